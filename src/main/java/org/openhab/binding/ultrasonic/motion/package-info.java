@@ -1,0 +1,18 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * From features to motion: classifiers behind one interface, and the states they lead to.
+ *
+ * <p>Scores are probabilities in 0..1, one set per hop.
+ */
+package org.openhab.binding.ultrasonic.motion;
