@@ -1,0 +1,145 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.array;
+
+import java.util.Arrays;
+import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
+import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
+import org.openhab.binding.ultrasonic.math.Median;
+
+/**
+ * Adds the powers of all microphones, each weighted by the inverse of its own noise.
+ *
+ * <p>Echoes arrive at the microphones with unknown phases, so their powers are added; the inverse noise as weight gives the
+ * best ratio of echo to noise for equal echoes (maximal-ratio weights on powers, D. G. Brennan, Proc. IRE 47, 1959). The
+ * result is in units of the noise: about 1 per bin in a quiet room, whatever the gain of the device. A silent or dead
+ * microphone has no carrier and gets no weight.
+ */
+public final class MicrophoneCombiner {
+
+    private static final double NOISE_SECONDS = 3;
+    /** Reference bins start here, beyond most of what people do. */
+    private static final double REFERENCE_FROM_HZ = 80;
+
+    private static final double REFERENCE_TO_HZ = 1150;
+    /** A microphone whose carrier is this much weaker than the strongest one's hears nothing. */
+    private static final float DEAD_RATIO = 1e-6f;
+
+    private final int[] reference;
+    private final float[] noise;
+    private final float[] scratch;
+    private final float[] power;
+    private final float[] slowPower;
+    private final float[] weights;
+    private final double hopSeconds;
+    private long hops;
+
+    /**
+     * @param axis axis of the fast spectra
+     * @param slowBins bins of the slow spectra
+     * @param microphones how many
+     * @param hopSeconds time between spectra
+     */
+    public MicrophoneCombiner(DopplerAxis axis, int slowBins, int microphones, double hopSeconds) {
+        this.reference = referenceBins(axis);
+        this.noise = new float[microphones];
+        this.weights = new float[microphones];
+        this.scratch = new float[reference.length];
+        this.power = new float[axis.bins()];
+        this.slowPower = new float[slowBins];
+        this.hopSeconds = hopSeconds;
+    }
+
+    /** The bins on both sides of the carrier that tell the level of the noise: 80 Hz to 1150 Hz. */
+    public static int[] referenceBins(DopplerAxis axis) {
+        int[] bins = new int[axis.bins()];
+        int n = 0;
+        for (int bin = 0; bin < axis.bins(); bin++) {
+            double hz = Math.abs(axis.frequencyHz(bin));
+            if (hz >= REFERENCE_FROM_HZ && hz <= REFERENCE_TO_HZ) {
+                bins[n++] = bin;
+            }
+        }
+        return Arrays.copyOf(bins, n);
+    }
+
+    /** Combines a valid frame; {@link #power()} and {@link #slowPower()} hold the result. */
+    public void process(DopplerFrame frame) {
+        float strongest = 0;
+        for (int mic = 0; mic < noise.length; mic++) {
+            strongest = Math.max(strongest, carrierPower(frame, mic));
+        }
+        double gain = Math.max(hopSeconds / NOISE_SECONDS, 1.0 / (hops + 1));
+        Arrays.fill(power, 0f);
+        Arrays.fill(slowPower, 0f);
+        float total = 0;
+        for (int mic = 0; mic < noise.length; mic++) {
+            float now = Math.max(medianPower(frame, mic), Float.MIN_NORMAL);
+            // The logarithm is averaged, so that a click of a few frames hardly counts.
+            noise[mic] = hops == 0 ? now : (float) (noise[mic] * Math.exp(gain * Math.log(now / noise[mic])));
+            boolean dead = carrierPower(frame, mic) <= DEAD_RATIO * strongest;
+            weights[mic] = dead ? 0 : 1 / noise[mic];
+            total += dead ? 0 : 1;
+        }
+        for (int mic = 0; mic < noise.length; mic++) {
+            if (weights[mic] > 0) {
+                weights[mic] /= total;
+                add(power, frame.spectrumRe()[mic], frame.spectrumIm()[mic], weights[mic]);
+                if (frame.slowValid()) {
+                    add(slowPower, frame.slowRe()[mic], frame.slowIm()[mic], weights[mic]);
+                }
+            }
+        }
+        hops++;
+    }
+
+    private static float carrierPower(DopplerFrame frame, int mic) {
+        return frame.staticRe()[mic] * frame.staticRe()[mic] + frame.staticIm()[mic] * frame.staticIm()[mic];
+    }
+
+    private float medianPower(DopplerFrame frame, int mic) {
+        float[] re = frame.spectrumRe()[mic];
+        float[] im = frame.spectrumIm()[mic];
+        for (int i = 0; i < reference.length; i++) {
+            int bin = reference[i];
+            scratch[i] = re[bin] * re[bin] + im[bin] * im[bin];
+        }
+        return Median.of(scratch, reference.length);
+    }
+
+    private static void add(float[] sum, float[] re, float[] im, float weight) {
+        for (int bin = 0; bin < sum.length; bin++) {
+            sum[bin] += weight * (re[bin] * re[bin] + im[bin] * im[bin]);
+        }
+    }
+
+    /** Combined power per bin of the fast spectrum, in units of the noise. */
+    public float[] power() {
+        return power;
+    }
+
+    /** Combined power per bin of the slow spectrum, in units of the noise; zero until the slow branch is valid. */
+    public float[] slowPower() {
+        return slowPower;
+    }
+
+    /** {@code float[microphone]}: the weights of the last frame, 0 for a microphone that is left out. */
+    public float[] weights() {
+        return weights;
+    }
+
+    /** Forgets the noise of the microphones. */
+    public void reset() {
+        hops = 0;
+    }
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.doppler;
+
+/**
+ * Takes the carrier and static echoes out of a windowed frame.
+ *
+ * <p>Static echoes are 50 to 80 dB above a person's; whatever of them is left leaks through the window's side lobes into the
+ * echo's bins. Within the frame they are a constant, and a slow drift of it while somebody bends the field or the air moves:
+ * a parabola. The best parabola in the sense of the window, sum w |x - p|^2 = min, is subtracted before the transform, by
+ * projection on polynomials that are orthonormal under the weight w (Gram-Schmidt). It depends on this frame alone, so
+ * nothing lingers after a step.
+ */
+final class ClutterFilter {
+
+    private static final int POLYNOMIALS = 3;
+
+    private final int length;
+    private final float[] window;
+    /** {@code [polynomial][sample]}, orthonormal under the window. */
+    private final float[][] basis = new float[POLYNOMIALS][];
+
+    ClutterFilter(double[] window) {
+        this.length = window.length;
+        this.window = new float[length];
+        for (int n = 0; n < length; n++) {
+            this.window[n] = (float) window[n];
+        }
+        double[][] orthonormal = new double[POLYNOMIALS][length];
+        for (int order = 0; order < POLYNOMIALS; order++) {
+            double[] now = orthonormal[order];
+            for (int n = 0; n < length; n++) {
+                now[n] = Math.pow((n - (length - 1) / 2.0) / length, order);
+            }
+            for (int lower = 0; lower < order; lower++) {
+                double overlap = dot(now, orthonormal[lower], window);
+                for (int n = 0; n < length; n++) {
+                    now[n] -= overlap * orthonormal[lower][n];
+                }
+            }
+            double norm = Math.sqrt(dot(now, now, window));
+            basis[order] = new float[length];
+            for (int n = 0; n < length; n++) {
+                now[n] /= norm;
+                basis[order][n] = (float) now[n];
+            }
+        }
+    }
+
+    private static double dot(double[] a, double[] b, double[] weight) {
+        double sum = 0;
+        for (int n = 0; n < a.length; n++) {
+            sum += weight[n] * a[n] * b[n];
+        }
+        return sum;
+    }
+
+    /**
+     * Filters one real part of a frame: out[n] = w[n] (x[n] - parabola[n]).
+     *
+     * @param x the samples
+     * @param from where the frame starts in {@code x}
+     * @param out receives the windowed rest, {@code length} values
+     * @return the window-weighted mean of the frame, which is the static part at this moment
+     */
+    double process(float[] x, int from, float[] out) {
+        float[] q0 = basis[0];
+        float[] q1 = basis[1];
+        float[] q2 = basis[2];
+        double a0 = 0;
+        double a1 = 0;
+        double a2 = 0;
+        for (int n = 0; n < length; n++) {
+            float weighted = window[n] * x[from + n];
+            out[n] = weighted;
+            a0 += weighted;
+            a1 += weighted * q1[n];
+            a2 += weighted * q2[n];
+        }
+        a0 *= q0[0];
+        float c0 = (float) (a0 * q0[0]);
+        float c1 = (float) a1;
+        float c2 = (float) a2;
+        for (int n = 0; n < length; n++) {
+            out[n] -= window[n] * (c0 + c1 * q1[n] + c2 * q2[n]);
+        }
+        return a0 * q0[0];
+    }
+}

@@ -1,0 +1,19 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * Short-time spectra of the baseband: static echoes removed, signed Doppler axis, noise floor, slow displacement.
+ *
+ * <p>Spectra are {@code float[microphone][bin]}, bins in ascending frequency (negative = receding), see {@link
+ * org.openhab.binding.ultrasonic.doppler.DopplerAxis}.
+ */
+package org.openhab.binding.ultrasonic.doppler;
