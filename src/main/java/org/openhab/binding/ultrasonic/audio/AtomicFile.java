@@ -60,8 +60,8 @@ public final class AtomicFile implements AutoCloseable {
         Path free;
         int attempt = 0;
         do {
-            free = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + attempt++
-                    + ".part");
+            free = folder.resolve(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + attempt++ + ".part");
         } while (!create(free));
         this.temporary = free;
     }

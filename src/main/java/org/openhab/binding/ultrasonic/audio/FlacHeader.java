@@ -29,8 +29,7 @@ import java.nio.file.Path;
  * @param samples per channel, 0 if the encoder did not know
  * @param framesOffset where the frames begin, bytes from the start of the file
  */
-record FlacHeader(
-        byte[] marked, int channels, int sampleRateHz, int bitsPerSample, long samples, long framesOffset) {
+record FlacHeader(byte[] marked, int channels, int sampleRateHz, int bitsPerSample, long samples, long framesOffset) {
 
     private static final int MARKER_BYTES = 4;
     private static final int BLOCK_HEADER_BYTES = 4;
@@ -92,7 +91,9 @@ record FlacHeader(
                     file, 20, "FLAC must have " + MIN_BITS + ".." + MAX_BITS + " bits per sample, found " + bits);
         }
         marked.put(MARKER_BYTES, (byte) LAST_BLOCK);
-        return new FlacHeader(marked.array(), channels, rateHz, bits, packed & 0xF_FFFF_FFFFL, offset);
+        byte[] header = new byte[marked.limit()];
+        marked.get(0, header);
+        return new FlacHeader(header, channels, rateHz, bits, packed & 0xF_FFFF_FFFFL, offset);
     }
 
     private static ByteBuffer bytes(Path file, FileChannel channel, long offset, int count, String what)

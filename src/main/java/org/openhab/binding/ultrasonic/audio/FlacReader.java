@@ -64,8 +64,8 @@ public final class FlacReader implements AudioSource {
             this.header = FlacHeader.read(file, channel);
             channel.position(header.framesOffset());
             InputStream frames = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
-            this.stream = new CountingStream(
-                    new SequenceInputStream(new ByteArrayInputStream(header.marked()), frames));
+            this.stream =
+                    new CountingStream(new SequenceInputStream(new ByteArrayInputStream(header.marked()), frames));
             this.decoder = new FLACDecoder(stream);
             decoder.readMetadata();
         } catch (IOException | RuntimeException e) {
@@ -140,9 +140,7 @@ public final class FlacReader implements AudioSource {
             }
             if (offset >= fileBytes) {
                 throw new AudioFileException(
-                        file,
-                        offset,
-                        "truncated: expected " + header.samples() + " samples, found " + samplesDecoded);
+                        file, offset, "truncated: expected " + header.samples() + " samples, found " + samplesDecoded);
             }
         } else if (offset >= fileBytes) {
             return false;

@@ -120,8 +120,8 @@ public final class WavWriter implements AutoCloseable {
      */
     public void write(AudioBlock block) throws IOException {
         if (block.sampleRateHz() != format.sampleRateHz()) {
-            throw new IllegalArgumentException("the file has " + format.sampleRateHz() + " Hz, the block "
-                    + block.sampleRateHz());
+            throw new IllegalArgumentException(
+                    "the file has " + format.sampleRateHz() + " Hz, the block " + block.sampleRateHz());
         }
         write(block.samples(), block.length());
     }
@@ -215,8 +215,8 @@ public final class WavWriter implements AutoCloseable {
 
     private double clip(double steps, double fullScale, int mic, long sample) {
         if (Double.isNaN(steps)) {
-            throw new IllegalArgumentException("microphone " + mic + ", sample " + sample
-                    + " is not a number; only a file of floats can hold it");
+            throw new IllegalArgumentException(
+                    "microphone " + mic + ", sample " + sample + " is not a number; only a file of floats can hold it");
         }
         clippedSamples++;
         return steps < 0 ? -fullScale : fullScale - 1;

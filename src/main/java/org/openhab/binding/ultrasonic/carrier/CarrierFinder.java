@@ -215,8 +215,7 @@ public final class CarrierFinder {
             double offsetBins = curvature < 0 ? 0.5 * (below - above) / curvature : 0;
             double coarseHz = (bin + Math.max(-1, Math.min(1, offsetBins))) * sampleRateHz / SEGMENT;
             double binAmplitude = mean;
-            return refine(mic, bin, coarseHz)
-                    .map(hz -> new CarrierTone(hz, levelDbfs(bin, hz, binAmplitude), snrDb));
+            return refine(mic, bin, coarseHz).map(hz -> new CarrierTone(hz, levelDbfs(bin, hz, binAmplitude), snrDb));
         }
 
         private int strongest(int bin) {

@@ -68,7 +68,8 @@ class FlacReaderTest {
 
     @Test
     void cutAnywhereAFileIsRefusedWithItsName() throws IOException {
-        // The piped file consists of whole frames of 512 samples and does not say how many: a cut between two is its end.
+        // The piped file consists of whole frames of 512 samples and does not say how many: a cut between two is its
+        // end.
         for (String name : List.of("carrier-44k-16bit-1ch", "piped-44k-16bit-1ch")) {
             byte[] whole = Files.readAllBytes(fixture(name));
             Path file = folder.resolve("cut.flac");
@@ -150,7 +151,9 @@ class FlacReaderTest {
         assumeTrue(Files.isDirectory(music), "needs the shared recordings beside the project: " + music);
         List<Path> files;
         try (Stream<Path> all = Files.list(music)) {
-            files = all.filter(file -> file.toString().endsWith(".flac")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".flac"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).isNotEmpty();
         for (Path file : files) {
@@ -200,8 +203,8 @@ class FlacReaderTest {
         boolean last;
         do {
             last = bytes[offset] < 0;
-            offset += 4
-                    + ((bytes[offset + 1] & 0xFF) << 16 | (bytes[offset + 2] & 0xFF) << 8 | bytes[offset + 3] & 0xFF);
+            offset +=
+                    4 + ((bytes[offset + 1] & 0xFF) << 16 | (bytes[offset + 2] & 0xFF) << 8 | bytes[offset + 3] & 0xFF);
         } while (!last);
         return offset;
     }
