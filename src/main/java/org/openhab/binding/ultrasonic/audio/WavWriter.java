@@ -203,7 +203,8 @@ public final class WavWriter implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             double steps = row[first + i] * fullScale;
             if (dither != null) {
-                steps += dither.nextDouble() - dither.nextDouble();
+                double upper = dither.nextDouble();
+                steps += upper - dither.nextDouble();
             }
             steps = Math.rint(steps);
             if (!(steps >= -fullScale && steps < fullScale)) {

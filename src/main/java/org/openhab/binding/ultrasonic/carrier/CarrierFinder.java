@@ -185,7 +185,7 @@ public final class CarrierFinder {
 
         boolean isPeak(int bin) {
             for (int k = Math.max(1, bin - LOBE_BINS); k <= Math.min(SEGMENT / 2 - 1, bin + LOBE_BINS); k++) {
-                if (power[k] > power[bin] || power[k] == power[bin] && k < bin) {
+                if (power[k] > power[bin] || (power[k] == power[bin] && k < bin)) {
                     return false;
                 }
             }
