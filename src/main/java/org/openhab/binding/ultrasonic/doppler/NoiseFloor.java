@@ -21,14 +21,15 @@ import org.openhab.binding.ultrasonic.math.Median;
  * <p>The floor of bin b is the product of a common level and a shape.
  *
  * <ul>
- *   <li>The common level is the median over all bins away from the carrier, which a person, who fills a part of the band,
- *       does not lift; its median over a third of a second follows a step of level within 0.2 s and does not see a click. A
- *       click lifts the level of its own frame only ({@link #broadbandDb()}), and the frame is measured against that.
- *   <li>The shape is a running quantile of each bin against the common level (stochastic approximation of a quantile, H.
- *       Robbins and S. Monro, Ann. Math. Stat. 22, 1951): quick in the first seconds, then slow, and slower upwards, so that
- *       it does not chase a person.
- *   <li>What stays on one level for 20 s - a foreign line, a hum - is not a person, whose echo fades by many dB as it moves
- *       through the standing waves of the room: it is taken into the shape at once.
+ *   <li>The common level is the median over all bins away from the carrier, which a person, who fills a part of the
+ *       band, does not lift; its median over a third of a second follows a step of level within 0.2 s and does not see
+ *       a click. A click lifts the level of its own frame only ({@link #broadbandDb()}), and the frame is measured
+ *       against that.
+ *   <li>The shape is a running quantile of each bin against the common level (stochastic approximation of a quantile,
+ *       H. Robbins and S. Monro, Ann. Math. Stat. 22, 1951): quick in the first seconds, then slow, and slower upwards,
+ *       so that it does not chase a person.
+ *   <li>What stays on one level for 20 s - a foreign line, a hum - is not a person, whose echo fades by many dB as it
+ *       moves through the standing waves of the room: it is taken into the shape at once.
  * </ul>
  */
 public final class NoiseFloor {
