@@ -20,7 +20,8 @@ import java.nio.file.Path;
 /**
  * The metadata in front of a FLAC file's frames (RFC 9639, section 8).
  *
- * <p>Read here and not by the codec, which would also parse pictures and comments and believe the sizes that they state.
+ * <p>Read here and not by the codec, which would also parse pictures and comments and believe the sizes that they
+ * state.
  *
  * @param marked the marker 'fLaC' and the STREAMINFO block, made the last metadata block: all that the codec needs
  * @param channels 1..8

@@ -15,8 +15,8 @@ package org.openhab.binding.ultrasonic.carrier;
 /**
  * How a sample rate is brought down to the baseband of about 3 kHz, and how long a hop is.
  *
- * <p>The first stage decimates by {@code firstFactor}, one or two more halve the rate. All rates of one family (48 kHz or
- * 44.1 kHz times a power of two) end at the same baseband rate.
+ * <p>The first stage decimates by {@code firstFactor}, one or two more halve the rate. All rates of one family (48 kHz
+ * or 44.1 kHz times a power of two) end at the same baseband rate.
  *
  * @param sampleRateHz rate of the input
  * @param firstFactor decimation of the first stage

@@ -24,10 +24,10 @@ import org.openhab.binding.ultrasonic.math.Windows;
 /**
  * Finds emitted tones in a fifth of a second of sound.
  *
- * <p>A tone is a narrow line that stands out of its neighbourhood, is there in every segment with about the same level, and
- * whose phase advances evenly from segment to segment; cymbals, keys and noise fail the last two. The coarse frequency comes
- * from a parabola through the logarithm of the window's main lobe, the fine one from the slope of the phase (S. A.
- * Tretter, "Estimating the frequency of a noisy sinusoid by linear regression", IEEE Trans. IT 31, 1985).
+ * <p>A tone is a narrow line that stands out of its neighbourhood, is there in every segment with about the same level,
+ * and whose phase advances evenly from segment to segment; cymbals, keys and noise fail the last two. The coarse
+ * frequency comes from a parabola through the logarithm of the window's main lobe, the fine one from the slope of the
+ * phase (S. A. Tretter, "Estimating the frequency of a noisy sinusoid by linear regression", IEEE Trans. IT 31, 1985).
  */
 public final class CarrierFinder {
 

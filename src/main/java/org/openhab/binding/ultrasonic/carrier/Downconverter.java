@@ -18,9 +18,9 @@ import org.openhab.binding.ultrasonic.math.KaiserFilter;
 /**
  * Mixes every microphone down around every carrier and decimates to the baseband of about 3 kHz.
  *
- * <p>Pass band +-1.2 kHz; whatever would alias into the baseband is at least 100 dB down, so loud speech and music below the
- * sensing band leave nothing. Works on whole hops and keeps the filters' history between them: the result does not depend
- * on how the samples arrived.
+ * <p>Pass band +-1.2 kHz; whatever would alias into the baseband is at least 100 dB down, so loud speech and music
+ * below the sensing band leave nothing. Works on whole hops and keeps the filters' history between them: the result
+ * does not depend on how the samples arrived.
  */
 public final class Downconverter {
 

@@ -24,8 +24,8 @@ import org.openhab.binding.ultrasonic.doppler.NoiseFloor;
 /**
  * Turns the spectra of all carriers into one feature frame per hop.
  *
- * <p>Each carrier's combined power is divided by its own noise floor, brought to the common velocity grid and averaged over
- * the carriers that are heard.
+ * <p>Each carrier's combined power is divided by its own noise floor, brought to the common velocity grid and averaged
+ * over the carriers that are heard.
  */
 public final class FeatureExtractor {
 
@@ -52,14 +52,13 @@ public final class FeatureExtractor {
             this.doppler = doppler;
             DopplerAxis axis = doppler.axis();
             int microphones = doppler.microphones();
-            this.combiner =
-                    new MicrophoneCombiner(axis, doppler.slowAxis().bins(), microphones, hopSeconds);
-            this.floor = new NoiseFloor(
-                    axis.bins(), hopSeconds, MicrophoneCombiner.referenceBins(axis), microphones);
+            this.combiner = new MicrophoneCombiner(axis, doppler.slowAxis().bins(), microphones, hopSeconds);
+            this.floor = new NoiseFloor(axis.bins(), hopSeconds, MicrophoneCombiner.referenceBins(axis), microphones);
             this.slowFloor = new NoiseFloor(doppler.slowAxis().bins(), hopSeconds, new int[0], microphones);
             this.fast = FeatureSpec.FAST_GRID.resampling(axis, BasebandPlan.PASS_BAND_HZ);
             this.slow = FeatureSpec.SLOW_GRID.resampling(
-                    doppler.slowAxis(), doppler.slowAxis().frequencyHz(doppler.slowAxis().bins()) * 0.9);
+                    doppler.slowAxis(),
+                    doppler.slowAxis().frequencyHz(doppler.slowAxis().bins()) * 0.9);
         }
     }
 

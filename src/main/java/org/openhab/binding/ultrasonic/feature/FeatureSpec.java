@@ -18,8 +18,8 @@ import java.util.List;
 /**
  * What a feature vector holds: the contract between live sensing, replay, training and a model file.
  *
- * <p>Per direction and band of velocity the mean excess over the noise floor, fine near zero and coarse far out, as
- * dB / 10 clipped to -1..5; then the scalars. A model stores {@link #VERSION} and {@link #names()} and is refused if they
+ * <p>Per direction and band of velocity the mean excess over the noise floor, fine near zero and coarse far out, as dB
+ * / 10 clipped to -1..5; then the scalars. A model stores {@link #VERSION} and {@link #names()} and is refused if they
  * differ.
  */
 public final class FeatureSpec {

@@ -11,8 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * From spectra to features: everything as a ratio to the noise floor, over velocity instead of frequency, so that neither
- * the device's gain nor the carrier nor the number of microphones shows.
+ * From spectra to features: everything as a ratio to the noise floor, over velocity instead of frequency, so that
+ * neither the device's gain nor the carrier nor the number of microphones shows.
  *
  * <p>Velocities in m/s, positive = approaching. Excess = power over floor, a plain ratio; 1 in a quiet room.
  */

@@ -23,8 +23,8 @@ public final class MultiplyAdd {
     private MultiplyAdd() {}
 
     /**
-     * Adds four weighted stretches of one array: {@code out[i] += a0 x[o0 + i] + a1 x[o1 + i] + a2 x[o2 + i] + a3 x[o3 +
-     * i]} for i below {@code length}.
+     * Adds four weighted stretches of one array: {@code out[i] += a0 x[o0 + i] + a1 x[o1 + i] + a2 x[o2 + i] + a3 x[o3
+     * + i]} for i below {@code length}.
      */
     public static void four(
             float[] out,

@@ -17,10 +17,10 @@ import org.openhab.binding.ultrasonic.feature.VelocityGrid;
 /**
  * How surprising the excess of one band of velocities is, in standard deviations of quiet.
  *
- * <p>The mean excess over cells and time is gamma distributed in noise; its cube root is close to normal (E. B. Wilson and
- * M. M. Hilferty, Proc. Nat. Acad. Sci. 17, 1931): mean 1 - 1/(9k), variance 1/(9k) for k independent powers. Mean and
- * variance start from that theory and then follow what the quiet room shows, never below theory. The floor itself is only
- * known to a relative error, which is added.
+ * <p>The mean excess over cells and time is gamma distributed in noise; its cube root is close to normal (E. B. Wilson
+ * and M. M. Hilferty, Proc. Nat. Acad. Sci. 17, 1931): mean 1 - 1/(9k), variance 1/(9k) for k independent powers. Mean
+ * and variance start from that theory and then follow what the quiet room shows, never below theory. The floor itself
+ * is only known to a relative error, which is added.
  */
 final class BandStatistic {
 

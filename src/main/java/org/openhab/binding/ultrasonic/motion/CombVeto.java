@@ -18,9 +18,10 @@ import org.openhab.binding.ultrasonic.feature.VelocityGrid;
 /**
  * Recognises lines that stand symmetrically about the carrier, as rotating blades and shaken things make them.
  *
- * <p>A periodic movement has a line spectrum that is equally spaced on both sides of the carrier; a body has one hump, on the
- * side to which it moves. Over a second, the logarithm of the excess is averaged and freed of its slow course over velocity;
- * what is left are lines. Their correlation between the two sides is near 1 for periodic movement and small for people.
+ * <p>A periodic movement has a line spectrum that is equally spaced on both sides of the carrier; a body has one hump,
+ * on the side to which it moves. Over a second, the logarithm of the excess is averaged and freed of its slow course
+ * over velocity; what is left are lines. Their correlation between the two sides is near 1 for periodic movement and
+ * small for people.
  */
 final class CombVeto {
 
@@ -107,7 +108,8 @@ final class CombVeto {
     }
 
     /**
-     * Takes the symmetric part out of the excess, as far as periodic movement is there; a person's echo, on one side, stays.
+     * Takes the symmetric part out of the excess, as far as periodic movement is there; a person's echo, on one side,
+     * stays.
      *
      * @param excess power over floor on the fast grid
      * @param out receives what is left

@@ -13,8 +13,8 @@
 package org.openhab.binding.ultrasonic.motion;
 
 /**
- * From scores to a state without flapping: motion begins at a score of one half and ends when the scores have stayed low for
- * a short time.
+ * From scores to a state without flapping: motion begins at a score of one half and ends when the scores have stayed
+ * low for a short time.
  */
 public final class MotionHysteresis {
 

@@ -21,10 +21,10 @@ import org.openhab.binding.ultrasonic.feature.VelocityGrid;
 /**
  * Motion without a network: sideband energy against the floor that this room itself shows.
  *
- * <p>Bands of velocity at two time scales each give their deviation from quiet ({@link BandStatistic}); the largest of the
- * bands beyond 0.3 m/s makes the score for major motion, of the nearer ones that for minor motion. Clicks lift the spectrum
- * as a whole and are measured against their own level; symmetric line combs are taken out; steps of the host's gain and a
- * floor that is not yet known raise the threshold.
+ * <p>Bands of velocity at two time scales each give their deviation from quiet ({@link BandStatistic}); the largest of
+ * the bands beyond 0.3 m/s makes the score for major motion, of the nearer ones that for minor motion. Clicks lift the
+ * spectrum as a whole and are measured against their own level; symmetric line combs are taken out; steps of the host's
+ * gain and a floor that is not yet known raise the threshold.
  */
 public final class PhysicsClassifier implements MotionClassifier {
 

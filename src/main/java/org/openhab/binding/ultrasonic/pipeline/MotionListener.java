@@ -22,7 +22,8 @@ public interface MotionListener {
      * One hop's result, on the thread that called {@link SensingPipeline#process}.
      *
      * @param report the result, the caller's to keep
-     * @param frame what led to it, or {@code null} while the pipeline searches for the tone; filled anew for the next hop
+     * @param frame what led to it, or {@code null} while the pipeline searches for the tone; filled anew for the next
+     *     hop
      */
     void report(MotionReport report, FeatureFrame frame);
 }

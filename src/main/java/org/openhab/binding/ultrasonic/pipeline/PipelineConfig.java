@@ -45,8 +45,8 @@ public record PipelineConfig(
         }
         for (double carrierHz : carriersHz) {
             if (!(carrierHz >= BasebandPlan.LOWEST_CARRIER_HZ && carrierHz <= 400_000)) {
-                throw new IllegalArgumentException("a carrier must be at least "
-                        + BasebandPlan.LOWEST_CARRIER_HZ + " Hz and within the sample rate, got " + carrierHz + " Hz");
+                throw new IllegalArgumentException("a carrier must be at least " + BasebandPlan.LOWEST_CARRIER_HZ
+                        + " Hz and within the sample rate, got " + carrierHz + " Hz");
             }
         }
         if (!(hangoverSeconds >= 0 && hangoverSeconds <= MOST_HANGOVER_SECONDS)) {

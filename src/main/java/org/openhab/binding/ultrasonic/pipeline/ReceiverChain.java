@@ -54,8 +54,7 @@ final class ReceiverChain {
         List<DopplerFrame> frames = new ArrayList<>();
         for (int tone = 0; tone < carriersHz.length; tone++) {
             trackers[tone] = new CarrierTracker(microphones, carriersHz[tone], plan.hopSeconds());
-            analyzers[tone] =
-                    new DopplerAnalyzer(plan, microphones, carriersHz[tone], downconverter.settleSamples());
+            analyzers[tone] = new DopplerAnalyzer(plan, microphones, carriersHz[tone], downconverter.settleSamples());
             frames.add(analyzers[tone].frame());
         }
         this.features = new FeatureExtractor(frames, plan.hopSeconds());

@@ -27,9 +27,9 @@ import org.openhab.binding.ultrasonic.motion.MotionScores;
 /**
  * The detector as a whole: audio blocks in, one motion report per hop out.
  *
- * <p>Pure: no threads, no clock but the sample counter; blocks of any length lead to the same reports. At first, and when a
- * tone has vanished, it searches for the tone in a fifth of a second of sound. Once found, that sound is run through the
- * receiver as well, so that the noise floor is known as early as can be.
+ * <p>Pure: no threads, no clock but the sample counter; blocks of any length lead to the same reports. At first, and
+ * when a tone has vanished, it searches for the tone in a fifth of a second of sound. Once found, that sound is run
+ * through the receiver as well, so that the noise floor is known as early as can be.
  */
 public final class SensingPipeline {
 
@@ -94,12 +94,14 @@ public final class SensingPipeline {
      *
      * @param block the next samples; a jump of its index against the block before is a gap
      * @param listener receives the reports
-     * @throws IllegalArgumentException if rate or microphones are not those of this pipeline, or the index runs backwards
+     * @throws IllegalArgumentException if rate or microphones are not those of this pipeline, or the index runs
+     *     backwards
      */
     public void process(AudioBlock block, MotionListener listener) {
         if (block.sampleRateHz() != sampleRateHz || block.microphones() != microphones) {
-            throw new IllegalArgumentException("the pipeline was made for " + microphones + " microphones at "
-                    + sampleRateHz + " Hz, the block has " + block.microphones() + " at " + block.sampleRateHz() + " Hz");
+            throw new IllegalArgumentException(
+                    "the pipeline was made for " + microphones + " microphones at " + sampleRateHz
+                            + " Hz, the block has " + block.microphones() + " at " + block.sampleRateHz() + " Hz");
         }
         if (block.firstSampleIndex() != nextSampleIndex) {
             bridgeGap(block.firstSampleIndex());
@@ -175,7 +177,9 @@ public final class SensingPipeline {
                 frame);
     }
 
-    /** Keeps the last hops; when there are enough of them, looks for the tone and lets the receiver catch up on them. */
+    /**
+     * Keeps the last hops; when there are enough of them, looks for the tone and lets the receiver catch up on them.
+     */
     private MotionScores search() {
         int hopSamples = plan.hopSamples();
         int capacity = searched[0].length / hopSamples;
