@@ -26,8 +26,8 @@ import java.nio.file.StandardOpenOption;
 /**
  * A file that appears whole or not at all.
  *
- * <p>Its content is written under a temporary name in the same folder, forced to the disk and only then moved to its own
- * name. Whoever closes it without {@link #commit()} leaves whatever was there before, untouched:
+ * <p>Its content is written under a temporary name in the same folder, forced to the disk and only then moved to its
+ * own name. Whoever closes it without {@link #commit()} leaves whatever was there before, untouched:
  *
  * <pre>{@code
  * try (AtomicFile file = new AtomicFile(target)) {

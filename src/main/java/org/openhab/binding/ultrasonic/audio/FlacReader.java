@@ -31,8 +31,8 @@ import org.jflac.metadata.Metadata;
 /**
  * Reads FLAC files (RFC 9639) of 16 to 24 bits and 1..8 channels, frame by frame, through the library jFLAC.
  *
- * <p>Each frame carries a checksum; one that does not fit ends the reading with the place in the file, where the library
- * by itself would go on with silence.
+ * <p>Each frame carries a checksum; one that does not fit ends the reading with the place in the file, where the
+ * library by itself would go on with silence.
  */
 public final class FlacReader implements AudioSource {
 

@@ -93,8 +93,7 @@ final class RecordingLabelsReader {
             }
         }
         try {
-            return new RecordingLabels(
-                    name, durationSeconds, microphones, carriersHz, sampleRateHz, labels, occupied);
+            return new RecordingLabels(name, durationSeconds, microphones, carriersHz, sampleRateHz, labels, occupied);
         } catch (IllegalArgumentException e) {
             throw new LabelFileException(file, e.getMessage());
         }
@@ -207,8 +206,8 @@ final class RecordingLabelsReader {
         JsonToken found = json.peek();
         if (found != token) {
             boolean key = !what.equals("the file");
-            throw fault((key ? "key " : "") + what + ": found " + found.name().toLowerCase(Locale.ROOT)
-                    + ", must be " + allowed);
+            throw fault((key ? "key " : "") + what + ": found " + found.name().toLowerCase(Locale.ROOT) + ", must be "
+                    + allowed);
         }
     }
 

@@ -93,8 +93,8 @@ public final class WavWriter implements AutoCloseable {
     }
 
     /**
-     * Begins a file of integers whose rounding is dithered by noise of triangular density over +-1 step, which makes the
-     * error independent of the signal (Lipshitz, Wannamaker, Vanderkooy, JAES 40(5), 1992).
+     * Begins a file of integers whose rounding is dithered by noise of triangular density over +-1 step, which makes
+     * the error independent of the signal (Lipshitz, Wannamaker, Vanderkooy, JAES 40(5), 1992).
      *
      * @param seed of the noise
      * @throws IllegalArgumentException if the format is of floats, which are not rounded
@@ -203,8 +203,9 @@ public final class WavWriter implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             double steps = row[first + i] * fullScale;
             if (dither != null) {
-                double upper = dither.nextDouble();
-                steps += upper - dither.nextDouble();
+                double up = dither.nextDouble();
+                double down = dither.nextDouble();
+                steps += up - down;
             }
             steps = Math.rint(steps);
             if (!(steps >= -fullScale && steps < fullScale)) {

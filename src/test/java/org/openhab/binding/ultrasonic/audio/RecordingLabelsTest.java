@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecordingLabelsTest {
 
-    private static final String VALID =
-            """
+    private static final String VALID = """
             {
               "name": "walk-1",
               "duration_s": 12.5,
@@ -64,8 +63,10 @@ class RecordingLabelsTest {
 
     @Test
     void carriersMayBeOneSeveralOrUnknown() throws IOException {
-        assertThat(read(VALID.replace("36000", "[34000, 36000.5]")).carriersHz()).containsExactly(34_000.0, 36_000.5);
-        assertThat(read(VALID.replace("\"carrier_hz\": 36000,", "")).carriersHz()).isEmpty();
+        assertThat(read(VALID.replace("36000", "[34000, 36000.5]")).carriersHz())
+                .containsExactly(34_000.0, 36_000.5);
+        assertThat(read(VALID.replace("\"carrier_hz\": 36000,", "")).carriersHz())
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +109,8 @@ class RecordingLabelsTest {
         assertFault(VALID.replace("major", "walk"), "key labels[1].kind: 'walk', must be major, minor or mechanical");
         assertFault(VALID.replace("9.5", "12.6"), "a label's end must be within duration_s (12.5), got 12.6");
         assertFault(VALID.replace("true", "1"), "line 11: key occupied: found number, must be true or false");
-        assertFault(VALID.replace("\"occupied\": true", "\"occupied\": true, \"name\": \"b\""), "key name: stands twice");
+        assertFault(
+                VALID.replace("\"occupied\": true", "\"occupied\": true, \"name\": \"b\""), "key name: stands twice");
         assertFault(VALID.replace("\"occupied\": true", "\"empty\": true"), "key occupied: is missing");
         assertFault(VALID.replace("12.5", "NaN"), "line 3: not valid JSON");
         assertFault(VALID.replace("]", ":"), "not valid JSON");
@@ -140,15 +142,15 @@ class RecordingLabelsTest {
         RecordingLabels labels = read(VALID);
         Path file = folder.resolve("labels.json");
         labels.requireMatch(file, new ArrayAudioSource("same", new float[4][1_200_000], 96_000));
-        assertThatThrownBy(() ->
-                        labels.requireMatch(file, new ArrayAudioSource("x.wav", new float[1][1_200_000], 96_000)))
+        assertThatThrownBy(
+                        () -> labels.requireMatch(file, new ArrayAudioSource("x.wav", new float[1][1_200_000], 96_000)))
                 .isInstanceOf(LabelFileException.class)
                 .hasMessage(file + ": key microphones: is 4, but x.wav has 1");
-        assertThatThrownBy(() ->
-                        labels.requireMatch(file, new ArrayAudioSource("x.wav", new float[4][1_200_000], 48_000)))
+        assertThatThrownBy(
+                        () -> labels.requireMatch(file, new ArrayAudioSource("x.wav", new float[4][1_200_000], 48_000)))
                 .hasMessage(file + ": key sample_rate: is 96000, but x.wav has 48000");
-        assertThatThrownBy(() ->
-                        labels.requireMatch(file, new ArrayAudioSource("x.wav", new float[4][960_000], 96_000)))
+        assertThatThrownBy(
+                        () -> labels.requireMatch(file, new ArrayAudioSource("x.wav", new float[4][960_000], 96_000)))
                 .hasMessageContaining("key duration_s: is 12.5, but x.wav lasts 10.0 s");
     }
 
@@ -176,11 +178,13 @@ class RecordingLabelsTest {
 
     @Test
     void sharedRecordingsMatchTheirLabels() throws IOException {
-        Path clips = Path.of("../../shared/recordings/gesture-19k");
+        Path clips = Path.of(System.getProperty("ultrasonic.root", ".."), "../shared/recordings/gesture-19k");
         assumeTrue(Files.isDirectory(clips), "needs the shared recordings beside the project: " + clips);
         List<Path> files;
         try (Stream<Path> all = Files.list(clips)) {
-            files = all.filter(file -> file.toString().endsWith(".wav")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".wav"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).hasSize(60);
         for (Path file : files) {
