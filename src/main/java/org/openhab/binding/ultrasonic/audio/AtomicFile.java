@@ -49,11 +49,16 @@ public final class AtomicFile implements AutoCloseable {
      * @throws IOException if its folder does not exist or may not be written to, or if the name is a folder's
      */
     public AtomicFile(Path target) throws IOException {
-        this.target = target;
         if (Files.isDirectory(target)) {
             throw new IOException(target + ": is a folder; name a file to write");
         }
-        Path folder = target.toAbsolutePath().getParent();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A move would put a file in the place of a device such as /dev/null.
+            throw new IOException(target + ": is not a plain file; name another");
+        }
+        // A link stays a link; the file that it points to is replaced.
+        this.target = Files.exists(target) ? target.toRealPath() : target;
+        Path folder = this.target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(target + ": its folder does not exist; make it first");
         }

@@ -91,10 +91,10 @@ record FlacHeader(byte[] marked, int channels, int sampleRateHz, int bitsPerSamp
             throw new AudioFileException(
                     file, 20, "FLAC must have " + MIN_BITS + ".." + MAX_BITS + " bits per sample, found " + bits);
         }
-        marked.put(MARKER_BYTES, (byte) LAST_BLOCK);
-        byte[] header = new byte[marked.limit()];
-        marked.get(0, header);
-        return new FlacHeader(header, channels, rateHz, bits, packed & 0xF_FFFF_FFFFL, offset);
+        byte[] onlyBlock = new byte[markedBytes];
+        marked.get(0, onlyBlock);
+        onlyBlock[MARKER_BYTES] = (byte) LAST_BLOCK;
+        return new FlacHeader(onlyBlock, channels, rateHz, bits, packed & 0xF_FFFF_FFFFL, offset);
     }
 
     private static ByteBuffer bytes(Path file, FileChannel channel, long offset, int count, String what)

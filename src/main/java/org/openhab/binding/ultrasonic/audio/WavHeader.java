@@ -167,9 +167,7 @@ record WavHeader(WavFormat format, long dataOffset, long samples) {
             format = new WavFormat(encoding, channels, (int) rateHz);
         }
 
-        /**
-         * Samples of fewer bits than their bytes hold stand at the upper end, so they need no treatment of their own.
-         */
+        /** Samples of fewer bits than their bytes hold stand at the upper end and need no treatment of their own. */
         private SampleEncoding encoding(int code, int bits, long start) throws AudioFileException {
             if (code == CODE_PCM) {
                 if (bits >= 9 && bits <= 32) {

@@ -203,8 +203,9 @@ public final class WavWriter implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             double steps = row[first + i] * fullScale;
             if (dither != null) {
-                double upper = dither.nextDouble();
-                steps += upper - dither.nextDouble();
+                double up = dither.nextDouble();
+                double down = dither.nextDouble();
+                steps += up - down;
             }
             steps = Math.rint(steps);
             if (!(steps >= -fullScale && steps < fullScale)) {

@@ -21,15 +21,16 @@ import org.openhab.binding.ultrasonic.math.Median;
  * <p>The floor of bin b is the product of a common level and a shape.
  *
  * <ul>
- *   <li>The common level is the median over all bins away from the carrier, which a person, who fills a part of the band,
- *       does not lift; its median over a third of a second follows a step of level within 0.2 s and does not see a click. A
- *       click lifts the level of its own frame only ({@link #broadbandDb()}), and the frame is measured against that.
- *   <li>The shape is the 20 % quantile of each bin against the common level, found by stochastic approximation (H. Robbins
- *       and S. Monro, Ann. Math. Stat. 22, 1951): quick in the first seconds, then slow, so that it does not chase a person
- *       who is in a bin for less than four fifths of the time. The known bias of that quantile is added.
- *   <li>What stays on one level for 20 s - a foreign line, a hum - is not a person, whose echo fades by many dB as it moves
- *       through the standing waves of the room: it is taken into the shape at once. A bin that has fallen far below its
- *       floor is followed within seconds.
+ *   <li>The common level is the median over all bins away from the carrier, which a person, who fills a part of the
+ *       band, does not lift; its median over a third of a second follows a step of level within 0.2 s and does not see
+ *       a click. A click lifts the level of its own frame only ({@link #broadbandDb()}), and the frame is measured
+ *       against that.
+ *   <li>The shape is the 20 % quantile of each bin against the common level, found by stochastic approximation (H.
+ *       Robbins and S. Monro, Ann. Math. Stat. 22, 1951): quick in the first seconds, then slow, so that it does not
+ *       chase a person who is in a bin for less than four fifths of the time. The known bias of that quantile is added.
+ *   <li>What stays on one level for 20 s - a foreign line, a hum - is not a person, whose echo fades by many dB as it
+ *       moves through the standing waves of the room: it is taken into the shape at once. A bin that has fallen far
+ *       below its floor is followed within seconds.
  * </ul>
  */
 public final class NoiseFloor {
@@ -80,8 +81,8 @@ public final class NoiseFloor {
     /**
      * @param bins length of the spectra
      * @param hopSeconds time between spectra
-     * @param reference indices of the bins whose median is the common level; empty if the level is told from outside, for
-     *     spectra that a person may fill entirely
+     * @param reference indices of the bins whose median is the common level; empty if the level is told from outside,
+     *     for spectra that a person may fill entirely
      * @param averages how many independent powers each bin is the mean of (microphones), 1 or more
      */
     public NoiseFloor(int bins, double hopSeconds, int[] reference, int averages) {
