@@ -183,8 +183,11 @@ public final class WavWriter implements AutoCloseable {
     /** Lets go of the file; one that was not finished vanishes. */
     @Override
     public void close() throws IOException {
-        channel.close();
-        file.close();
+        try {
+            channel.close();
+        } finally {
+            file.close();
+        }
     }
 
     private void encodeFloats(float[] row, int first, int count, int mic) {

@@ -107,8 +107,10 @@ public final class StateCsvWriter implements AutoCloseable {
     /** Lets go of the file; one that was not finished vanishes. */
     @Override
     public void close() throws IOException {
-        try (AtomicFile discarded = file) {
+        try {
             out.close();
+        } finally {
+            file.close();
         }
     }
 
