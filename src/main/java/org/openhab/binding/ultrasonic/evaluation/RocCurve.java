@@ -69,7 +69,9 @@ public record RocCurve(List<Point> points) {
         return new RocCurve(points);
     }
 
-    /** The best true positive rate at a false positive rate no higher than a limit; absent if the curve has no points. */
+    /**
+     * The best true positive rate at a false positive rate no higher than a limit; absent if the curve has no points.
+     */
     public OptionalDouble truePositiveRateAt(double falsePositiveLimit) {
         return points.stream()
                 .filter(point -> point.falsePositiveRate() <= falsePositiveLimit)

@@ -19,6 +19,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -27,6 +30,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +40,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The fixtures hold {@link TestSignals#carrier}, encoded by the reference encoder (flac 1.4.2, --best). */
 class FlacReaderTest {
 
+    private static final PrintStream CONSOLE = System.out;
+
     @TempDir
     private Path folder;
+
+    /** The library prints a line about some damaged frames: thousands of lines here. */
+    @BeforeAll
+    static void silenceTheLibrary() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    @AfterAll
+    static void restoreTheConsole() {
+        System.setOut(CONSOLE);
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -64,7 +64,7 @@ class StateCsvTest {
         for (int hop = 0; hop < 2000; hop++) {
             reports.add(new MotionReport(
                     0.032 * (hop + 1),
-                    Motion.values()[random.nextInt(3)],
+                    List.of(Motion.values()).get(random.nextInt(3)),
                     random.nextDouble(),
                     random.nextDouble(),
                     random.nextDouble(),
