@@ -20,10 +20,10 @@ import org.openhab.binding.ultrasonic.math.Median;
 /**
  * Adds the powers of all microphones, each weighted by the inverse of its own noise.
  *
- * <p>Echoes arrive at the microphones with unknown phases, so their powers are added; the inverse noise as weight gives the
- * best ratio of echo to noise for equal echoes (maximal-ratio weights on powers, D. G. Brennan, Proc. IRE 47, 1959). The
- * result is in units of the noise: about 1 per bin in a quiet room, whatever the gain of the device. A silent or dead
- * microphone has no carrier and gets no weight.
+ * <p>Echoes arrive at the microphones with unknown phases, so their powers are added; the inverse noise as weight gives
+ * the best ratio of echo to noise for equal echoes (maximal-ratio weights on powers, D. G. Brennan, Proc. IRE 47,
+ * 1959). The result is in units of the noise: about 1 per bin in a quiet room, whatever the gain of the device. A
+ * silent or dead microphone has no carrier and gets no weight.
  */
 public final class MicrophoneCombiner {
 

@@ -26,8 +26,8 @@ import java.nio.file.StandardOpenOption;
 /**
  * A file that appears whole or not at all.
  *
- * <p>Its content is written under a temporary name in the same folder, forced to the disk and only then moved to its own
- * name. Whoever closes it without {@link #commit()} leaves whatever was there before, untouched:
+ * <p>Its content is written under a temporary name in the same folder, forced to the disk and only then moved to its
+ * own name. Whoever closes it without {@link #commit()} leaves whatever was there before, untouched:
  *
  * <pre>{@code
  * try (AtomicFile file = new AtomicFile(target)) {
@@ -49,19 +49,24 @@ public final class AtomicFile implements AutoCloseable {
      * @throws IOException if its folder does not exist or may not be written to, or if the name is a folder's
      */
     public AtomicFile(Path target) throws IOException {
-        this.target = target;
         if (Files.isDirectory(target)) {
             throw new IOException(target + ": is a folder; name a file to write");
         }
-        Path folder = target.toAbsolutePath().getParent();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A move would put a file in the place of a device such as /dev/null.
+            throw new IOException(target + ": is not a plain file; name another");
+        }
+        // A link stays a link; the file that it points to is replaced.
+        this.target = Files.exists(target) ? target.toRealPath() : target;
+        Path folder = this.target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(target + ": its folder does not exist; make it first");
         }
         Path free;
         int attempt = 0;
         do {
-            free = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + attempt++
-                    + ".part");
+            free = folder.resolve(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + attempt++ + ".part");
         } while (!create(free));
         this.temporary = free;
     }

@@ -51,9 +51,13 @@ public final class AudioFiles {
         return switch (new String(head, StandardCharsets.ISO_8859_1)) {
             case "RIFF", "RF64", "BW64" -> new WavReader(file);
             case "fLaC" -> new FlacReader(file);
-            case "RIFX" -> throw new AudioFileException(file, 0, "big-endian WAV (RIFX) is not read; convert it to RIFF");
-            default -> throw new AudioFileException(
-                    file, 0, "expected 'RIFF', 'RF64', 'BW64' or 'fLaC' (a WAV or FLAC file), found " + printable(head));
+            case "RIFX" ->
+                throw new AudioFileException(file, 0, "big-endian WAV (RIFX) is not read; convert it to RIFF");
+            default ->
+                throw new AudioFileException(
+                        file,
+                        0,
+                        "expected 'RIFF', 'RF64', 'BW64' or 'fLaC' (a WAV or FLAC file), found " + printable(head));
         };
     }
 
@@ -65,7 +69,10 @@ public final class AudioFiles {
         for (byte value : bytes) {
             readable &= value >= ' ' && value <= '~';
             text.append((char) (value & 0xFF));
-            hexadecimal.append(' ').append(Character.forDigit(value >> 4 & 15, 16)).append(Character.forDigit(value & 15, 16));
+            hexadecimal
+                    .append(' ')
+                    .append(Character.forDigit(value >> 4 & 15, 16))
+                    .append(Character.forDigit(value & 15, 16));
         }
         return readable ? text.append('\'').toString() : hexadecimal.toString();
     }

@@ -20,7 +20,8 @@ import java.nio.file.Path;
 /**
  * The metadata in front of a FLAC file's frames (RFC 9639, section 8).
  *
- * <p>Read here and not by the codec, which would also parse pictures and comments and believe the sizes that they state.
+ * <p>Read here and not by the codec, which would also parse pictures and comments and believe the sizes that they
+ * state.
  *
  * @param marked the marker 'fLaC' and the STREAMINFO block, made the last metadata block: all that the codec needs
  * @param channels 1..8
@@ -29,8 +30,7 @@ import java.nio.file.Path;
  * @param samples per channel, 0 if the encoder did not know
  * @param framesOffset where the frames begin, bytes from the start of the file
  */
-record FlacHeader(
-        byte[] marked, int channels, int sampleRateHz, int bitsPerSample, long samples, long framesOffset) {
+record FlacHeader(byte[] marked, int channels, int sampleRateHz, int bitsPerSample, long samples, long framesOffset) {
 
     private static final int MARKER_BYTES = 4;
     private static final int BLOCK_HEADER_BYTES = 4;
@@ -91,8 +91,10 @@ record FlacHeader(
             throw new AudioFileException(
                     file, 20, "FLAC must have " + MIN_BITS + ".." + MAX_BITS + " bits per sample, found " + bits);
         }
-        marked.put(MARKER_BYTES, (byte) LAST_BLOCK);
-        return new FlacHeader(marked.array(), channels, rateHz, bits, packed & 0xF_FFFF_FFFFL, offset);
+        byte[] onlyBlock = new byte[markedBytes];
+        marked.get(0, onlyBlock);
+        onlyBlock[MARKER_BYTES] = (byte) LAST_BLOCK;
+        return new FlacHeader(onlyBlock, channels, rateHz, bits, packed & 0xF_FFFF_FFFFL, offset);
     }
 
     private static ByteBuffer bytes(Path file, FileChannel channel, long offset, int count, String what)

@@ -31,8 +31,8 @@ import org.jflac.metadata.Metadata;
 /**
  * Reads FLAC files (RFC 9639) of 16 to 24 bits and 1..8 channels, frame by frame, through the library jFLAC.
  *
- * <p>Each frame carries a checksum; one that does not fit ends the reading with the place in the file, where the library
- * by itself would go on with silence.
+ * <p>Each frame carries a checksum; one that does not fit ends the reading with the place in the file, where the
+ * library by itself would go on with silence.
  */
 public final class FlacReader implements AudioSource {
 
@@ -64,8 +64,8 @@ public final class FlacReader implements AudioSource {
             this.header = FlacHeader.read(file, channel);
             channel.position(header.framesOffset());
             InputStream frames = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
-            this.stream = new CountingStream(
-                    new SequenceInputStream(new ByteArrayInputStream(header.marked()), frames));
+            this.stream =
+                    new CountingStream(new SequenceInputStream(new ByteArrayInputStream(header.marked()), frames));
             this.decoder = new FLACDecoder(stream);
             decoder.readMetadata();
         } catch (IOException | RuntimeException e) {
@@ -140,9 +140,7 @@ public final class FlacReader implements AudioSource {
             }
             if (offset >= fileBytes) {
                 throw new AudioFileException(
-                        file,
-                        offset,
-                        "truncated: expected " + header.samples() + " samples, found " + samplesDecoded);
+                        file, offset, "truncated: expected " + header.samples() + " samples, found " + samplesDecoded);
             }
         } else if (offset >= fileBytes) {
             return false;

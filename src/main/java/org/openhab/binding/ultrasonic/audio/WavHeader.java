@@ -83,7 +83,8 @@ record WavHeader(WavFormat format, long dataOffset, long samples) {
             long offset = 12;
             while (true) {
                 String wanted = format == null ? "'fmt '" : "'data'";
-                ByteBuffer head = bytes(offset, 8, "the 8 bytes of a chunk's name and size (still missing: " + wanted + ")");
+                ByteBuffer head =
+                        bytes(offset, 8, "the 8 bytes of a chunk's name and size (still missing: " + wanted + ")");
                 String name = text(head, 0);
                 long size = Integer.toUnsignedLong(head.getInt(4));
                 if (name.equals("data")) {
@@ -109,7 +110,8 @@ record WavHeader(WavFormat format, long dataOffset, long samples) {
             if (size < 24) {
                 throw broken(offset + 4, "chunk 'ds64' must have at least 24 bytes, has " + size);
             }
-            ds64DataBytes = bytes(offset + 8, 24, "the 24 bytes of chunk 'ds64'").getLong(8);
+            ds64DataBytes =
+                    bytes(offset + 8, 24, "the 24 bytes of chunk 'ds64'").getLong(8);
             if (ds64DataBytes < 0) {
                 throw broken(
                         offset + 16,
@@ -151,7 +153,8 @@ record WavHeader(WavFormat format, long dataOffset, long samples) {
                 byte[] tail = new byte[GUID_TAIL.length];
                 fmt.get(26, tail);
                 if (!Arrays.equals(tail, GUID_TAIL)) {
-                    throw broken(start + 24, "unknown sub-format of an extensible chunk 'fmt '; save it as PCM or float");
+                    throw broken(
+                            start + 24, "unknown sub-format of an extensible chunk 'fmt '; save it as PCM or float");
                 }
             }
             SampleEncoding encoding = encoding(code, bits, start);
@@ -164,7 +167,7 @@ record WavHeader(WavFormat format, long dataOffset, long samples) {
             format = new WavFormat(encoding, channels, (int) rateHz);
         }
 
-        /** Samples of fewer bits than their bytes hold stand at the upper end, so they need no treatment of their own. */
+        /** Samples of fewer bits than their bytes hold stand at the upper end and need no treatment of their own. */
         private SampleEncoding encoding(int code, int bits, long start) throws AudioFileException {
             if (code == CODE_PCM) {
                 if (bits >= 9 && bits <= 32) {
@@ -183,7 +186,8 @@ record WavHeader(WavFormat format, long dataOffset, long samples) {
                 }
                 throw broken(start + 14, "floats must have 32 or 64 bits, found " + bits);
             }
-            throw broken(start, "format code must be 1 (PCM) or 3 (float), found " + code + "; save it as PCM or float");
+            throw broken(
+                    start, "format code must be 1 (PCM) or 3 (float), found " + code + "; save it as PCM or float");
         }
 
         private WavHeader data(long offset, long size, boolean large, long riffBytes) throws IOException {
@@ -204,8 +208,7 @@ record WavHeader(WavFormat format, long dataOffset, long samples) {
                 promised = found - found % format.frameBytes();
             }
             if (promised > found) {
-                throw broken(
-                        start, "truncated: expected " + promised + " bytes of samples, found " + found);
+                throw broken(start, "truncated: expected " + promised + " bytes of samples, found " + found);
             }
             if (promised % format.frameBytes() != 0) {
                 throw broken(

@@ -23,9 +23,9 @@ import java.util.OptionalLong;
  * Reads WAV, RF64 and BW64 files of any length in blocks: PCM of 16, 24 and 32 bits and floats of 32 and 64 bits, plain
  * and extensible, 1..16 channels.
  *
- * <p>The header is checked against the length of the file when it is opened. Headers of programs that could not know the
- * length (sizes 0 or 0xFFFFFFFF) mean "to the end of the file". Float samples are passed on as they are, also where they
- * are not numbers: judging them is the pipeline's task. Memory: one buffer of bytes and one block of floats.
+ * <p>The header is checked against the length of the file when it is opened. Headers of programs that could not know
+ * the length (sizes 0 or 0xFFFFFFFF) mean "to the end of the file". Float samples are passed on as they are, also where
+ * they are not numbers: judging them is the pipeline's task. Memory: one buffer of bytes and one block of floats.
  */
 public final class WavReader implements AudioSource {
 

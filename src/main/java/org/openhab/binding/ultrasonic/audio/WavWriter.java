@@ -93,8 +93,8 @@ public final class WavWriter implements AutoCloseable {
     }
 
     /**
-     * Begins a file of integers whose rounding is dithered by noise of triangular density over +-1 step, which makes the
-     * error independent of the signal (Lipshitz, Wannamaker, Vanderkooy, JAES 40(5), 1992).
+     * Begins a file of integers whose rounding is dithered by noise of triangular density over +-1 step, which makes
+     * the error independent of the signal (Lipshitz, Wannamaker, Vanderkooy, JAES 40(5), 1992).
      *
      * @param seed of the noise
      * @throws IllegalArgumentException if the format is of floats, which are not rounded
@@ -120,8 +120,8 @@ public final class WavWriter implements AutoCloseable {
      */
     public void write(AudioBlock block) throws IOException {
         if (block.sampleRateHz() != format.sampleRateHz()) {
-            throw new IllegalArgumentException("the file has " + format.sampleRateHz() + " Hz, the block "
-                    + block.sampleRateHz());
+            throw new IllegalArgumentException(
+                    "the file has " + format.sampleRateHz() + " Hz, the block " + block.sampleRateHz());
         }
         write(block.samples(), block.length());
     }
@@ -183,8 +183,11 @@ public final class WavWriter implements AutoCloseable {
     /** Lets go of the file; one that was not finished vanishes. */
     @Override
     public void close() throws IOException {
-        channel.close();
-        file.close();
+        try {
+            channel.close();
+        } finally {
+            file.close();
+        }
     }
 
     private void encodeFloats(float[] row, int first, int count, int mic) {
@@ -203,7 +206,9 @@ public final class WavWriter implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             double steps = row[first + i] * fullScale;
             if (dither != null) {
-                steps += dither.nextDouble() - dither.nextDouble();
+                double up = dither.nextDouble();
+                double down = dither.nextDouble();
+                steps += up - down;
             }
             steps = Math.rint(steps);
             if (!(steps >= -fullScale && steps < fullScale)) {
@@ -215,8 +220,8 @@ public final class WavWriter implements AutoCloseable {
 
     private double clip(double steps, double fullScale, int mic, long sample) {
         if (Double.isNaN(steps)) {
-            throw new IllegalArgumentException("microphone " + mic + ", sample " + sample
-                    + " is not a number; only a file of floats can hold it");
+            throw new IllegalArgumentException(
+                    "microphone " + mic + ", sample " + sample + " is not a number; only a file of floats can hold it");
         }
         clippedSamples++;
         return steps < 0 ? -fullScale : fullScale - 1;

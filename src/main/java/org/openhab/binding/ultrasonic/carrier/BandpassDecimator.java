@@ -17,11 +17,11 @@ import org.openhab.binding.ultrasonic.math.MultiplyAdd;
 /**
  * First stage: a complex band pass around the nominal carrier, evaluated only at every D-th sample.
  *
- * <p>With a low pass h and the carrier's angular frequency w (radians per sample), the taps h[n] e^(jwn) select the band
- * around the carrier; the decimated result is z[m] = sum h[n] e^(jwn) x[mD - n]. Mixing to 0 Hz, z[m] e^(-jwmD), is left to
- * the oscillator at the lower rate, so that tracking the carrier never touches the filter. Polyphase form (P. P.
- * Vaidyanathan, "Multirate Systems and Filter Banks", 1993, section 4.3): the input is split into D planes once and shared
- * by all carriers.
+ * <p>With a low pass h and the carrier's angular frequency w (radians per sample), the taps h[n] e^(jwn) select the
+ * band around the carrier; the decimated result is z[m] = sum h[n] e^(jwn) x[mD - n]. Mixing to 0 Hz, z[m] e^(-jwmD),
+ * is left to the oscillator at the lower rate, so that tracking the carrier never touches the filter. Polyphase form
+ * (P. P. Vaidyanathan, "Multirate Systems and Filter Banks", 1993, section 4.3): the input is split into D planes once
+ * and shared by all carriers.
  */
 final class BandpassDecimator {
 

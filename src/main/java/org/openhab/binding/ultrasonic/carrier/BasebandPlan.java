@@ -15,8 +15,8 @@ package org.openhab.binding.ultrasonic.carrier;
 /**
  * How a sample rate is brought down to the baseband of about 3 kHz, and how long a hop is.
  *
- * <p>The first stage decimates by {@code firstFactor}, one or two more halve the rate. All rates of one family (48 kHz or
- * 44.1 kHz times a power of two) end at the same baseband rate.
+ * <p>The first stage decimates by {@code firstFactor}, one or two more halve the rate. All rates of one family (48 kHz
+ * or 44.1 kHz times a power of two) end at the same baseband rate.
  *
  * @param sampleRateHz rate of the input
  * @param firstFactor decimation of the first stage
@@ -40,8 +40,8 @@ public record BasebandPlan(int sampleRateHz, int firstFactor, int halvings) {
     /** Checks the factors. */
     public BasebandPlan {
         if (firstFactor < 1 || halvings < 1 || halvings > 2) {
-            throw new IllegalArgumentException("first factor must be positive and halvings 1 or 2, got " + firstFactor
-                    + " and " + halvings);
+            throw new IllegalArgumentException(
+                    "first factor must be positive and halvings 1 or 2, got " + firstFactor + " and " + halvings);
         }
     }
 
@@ -54,8 +54,9 @@ public record BasebandPlan(int sampleRateHz, int firstFactor, int halvings) {
     public static BasebandPlan of(int sampleRateHz) {
         int lowest = (int) Math.ceil((LOWEST_CARRIER_HZ + PASS_BAND_HZ) * 2);
         if (sampleRateHz < lowest || sampleRateHz > HIGHEST_SAMPLE_RATE_HZ) {
-            throw new IllegalArgumentException("a sample rate of " + sampleRateHz + " Hz cannot carry an ultrasonic tone; "
-                    + "it must be " + lowest + " to " + HIGHEST_SAMPLE_RATE_HZ + " Hz, best 96000 or 192000");
+            throw new IllegalArgumentException(
+                    "a sample rate of " + sampleRateHz + " Hz cannot carry an ultrasonic tone; " + "it must be "
+                            + lowest + " to " + HIGHEST_SAMPLE_RATE_HZ + " Hz, best 96000 or 192000");
         }
         int halvings = sampleRateHz < TWO_HALVINGS_FROM_HZ ? 1 : 2;
         int firstFactor = (int) Math.round((double) sampleRateHz / TARGET_BASEBAND_RATE_HZ / (1 << halvings));

@@ -24,10 +24,10 @@ import org.openhab.binding.ultrasonic.math.Windows;
 /**
  * Finds emitted tones in a fifth of a second of sound.
  *
- * <p>A tone is a narrow line that stands out of its neighbourhood, is there in every segment with about the same level, and
- * whose phase advances evenly from segment to segment; cymbals, keys and noise fail the last two. The coarse frequency comes
- * from a parabola through the logarithm of the window's main lobe, the fine one from the slope of the phase (S. A.
- * Tretter, "Estimating the frequency of a noisy sinusoid by linear regression", IEEE Trans. IT 31, 1985).
+ * <p>A tone is a narrow line that stands out of its neighbourhood, is there in every segment with about the same level,
+ * and whose phase advances evenly from segment to segment; cymbals, keys and noise fail the last two. The coarse
+ * frequency comes from a parabola through the logarithm of the window's main lobe, the fine one from the slope of the
+ * phase (S. A. Tretter, "Estimating the frequency of a noisy sinusoid by linear regression", IEEE Trans. IT 31, 1985).
  */
 public final class CarrierFinder {
 
@@ -185,7 +185,7 @@ public final class CarrierFinder {
 
         boolean isPeak(int bin) {
             for (int k = Math.max(1, bin - LOBE_BINS); k <= Math.min(SEGMENT / 2 - 1, bin + LOBE_BINS); k++) {
-                if (power[k] > power[bin] || power[k] == power[bin] && k < bin) {
+                if (power[k] > power[bin] || (power[k] == power[bin] && k < bin)) {
                     return false;
                 }
             }
@@ -215,8 +215,7 @@ public final class CarrierFinder {
             double offsetBins = curvature < 0 ? 0.5 * (below - above) / curvature : 0;
             double coarseHz = (bin + Math.max(-1, Math.min(1, offsetBins))) * sampleRateHz / SEGMENT;
             double binAmplitude = mean;
-            return refine(mic, bin, coarseHz)
-                    .map(hz -> new CarrierTone(hz, levelDbfs(bin, hz, binAmplitude), snrDb));
+            return refine(mic, bin, coarseHz).map(hz -> new CarrierTone(hz, levelDbfs(bin, hz, binAmplitude), snrDb));
         }
 
         private int strongest(int bin) {

@@ -18,10 +18,11 @@ import org.openhab.binding.ultrasonic.math.Decibels;
 /**
  * Follows one carrier over months: a second-order phase-locked loop on all microphones together, once a hop.
  *
- * <p>Each microphone has a reference phasor; the loop sees the phase that all of them turn in common, weighted by power, so
- * that no microphone matters that does not hear the tone. Natural frequency 1 Hz at first, 0.12 Hz later: fast enough for
- * clocks (100 ppm off, wandering slowly), too slow to follow a person. Corrections are made as frequency, never as a step of
- * phase, since a step would splatter over the echoes (F. M. Gardner, "Phaselock Techniques", 3rd ed., 2005, chapter 2).
+ * <p>Each microphone has a reference phasor; the loop sees the phase that all of them turn in common, weighted by
+ * power, so that no microphone matters that does not hear the tone. Natural frequency 1 Hz at first, 0.12 Hz later:
+ * fast enough for clocks (100 ppm off, wandering slowly), too slow to follow a person. Corrections are made as
+ * frequency, never as a step of phase, since a step would splatter over the echoes (F. M. Gardner, "Phaselock
+ * Techniques", 3rd ed., 2005, chapter 2).
  */
 public final class CarrierTracker {
 

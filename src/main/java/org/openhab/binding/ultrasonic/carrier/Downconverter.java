@@ -18,9 +18,9 @@ import org.openhab.binding.ultrasonic.math.KaiserFilter;
 /**
  * Mixes every microphone down around every carrier and decimates to the baseband of about 3 kHz.
  *
- * <p>Pass band +-1.2 kHz; whatever would alias into the baseband is at least 100 dB down, so loud speech and music below the
- * sensing band leave nothing. Works on whole hops and keeps the filters' history between them: the result does not depend
- * on how the samples arrived.
+ * <p>Pass band +-1.2 kHz; whatever would alias into the baseband is at least 100 dB down, so loud speech and music
+ * below the sensing band leave nothing. Works on whole hops and keeps the filters' history between them: the result
+ * does not depend on how the samples arrived.
  */
 public final class Downconverter {
 
@@ -70,8 +70,8 @@ public final class Downconverter {
         this.firstGroups = BasebandPlan.HOP << plan.halvings();
         double basebandRateHz = plan.basebandRateHz();
         double edgeHz = basebandRateHz / 2;
-        double[] firstTaps = KaiserFilter.lowPass(
-                edgeHz, plan.firstRateHz() - edgeHz, plan.sampleRateHz(), ATTENUATION_DB);
+        double[] firstTaps =
+                KaiserFilter.lowPass(edgeHz, plan.firstRateHz() - edgeHz, plan.sampleRateHz(), ATTENUATION_DB);
         this.historyGroups = BandpassDecimator.historyGroups(firstTaps.length, plan.firstFactor());
         this.planes = new float[microphones][plan.firstFactor()][historyGroups + firstGroups];
         double delay = (firstTaps.length - 1) / (2.0 * plan.sampleRateHz());
@@ -90,12 +90,11 @@ public final class Downconverter {
 
         this.branches = new Branch[carriersHz.length];
         for (int tone = 0; tone < carriersHz.length; tone++) {
-            BandpassDecimator first = new BandpassDecimator(
-                    firstTaps, plan.firstFactor(), carriersHz[tone] / plan.sampleRateHz());
+            BandpassDecimator first =
+                    new BandpassDecimator(firstTaps, plan.firstFactor(), carriersHz[tone] / plan.sampleRateHz());
             HalvingDecimator[] halvings = new HalvingDecimator[plan.halvings()];
             for (int stage = 0; stage < halvings.length; stage++) {
-                halvings[stage] =
-                        new HalvingDecimator(halvingTaps[stage], 2 * microphones, firstGroups >> (stage + 1));
+                halvings[stage] = new HalvingDecimator(halvingTaps[stage], 2 * microphones, firstGroups >> (stage + 1));
             }
             branches[tone] = new Branch(carriersHz[tone], first, halvings, plan.firstRateHz(), microphones);
         }
@@ -224,8 +223,7 @@ public final class Downconverter {
 
     private void feed(HalvingDecimator stage, int samples, int channels) {
         for (int i = 0; i < samples; i++) {
-            System.arraycopy(
-                    halved, i * channels, stage.plane(i & 1), stage.offset() + (i >> 1) * channels, channels);
+            System.arraycopy(halved, i * channels, stage.plane(i & 1), stage.offset() + (i >> 1) * channels, channels);
         }
     }
 }

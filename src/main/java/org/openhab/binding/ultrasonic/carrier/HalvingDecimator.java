@@ -18,8 +18,8 @@ import org.openhab.binding.ultrasonic.math.MultiplyAdd;
 /**
  * Later stages: a low pass at half the rate for all channels at once.
  *
- * <p>Channels (real and imaginary parts of all microphones) lie interleaved, so one pass of the filter's inner loop runs
- * over all of them; even and odd samples lie in planes of their own (polyphase form).
+ * <p>Channels (real and imaginary parts of all microphones) lie interleaved, so one pass of the filter's inner loop
+ * runs over all of them; even and odd samples lie in planes of their own (polyphase form).
  */
 final class HalvingDecimator {
 

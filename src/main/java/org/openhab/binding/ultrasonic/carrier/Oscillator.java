@@ -16,8 +16,8 @@ package org.openhab.binding.ultrasonic.carrier;
  * Numerically controlled oscillator: phasors e^(-j 2 pi phase) whose phase runs on without a step when the frequency
  * changes.
  *
- * <p>The phase is kept in cycles, modulo 1, in double precision; phasors within a hop come from a recurrence that is anchored
- * anew each hop, so neither drifts.
+ * <p>The phase is kept in cycles, modulo 1, in double precision; phasors within a hop come from a recurrence that is
+ * anchored anew each hop, so neither drifts.
  */
 final class Oscillator {
 

@@ -14,7 +14,7 @@
  * From samples to a complex baseband: finding the emitted tones, following them, mixing down and decimating.
  *
  * <p>Frequencies in Hz, phases in cycles where an oscillator keeps them and in radians elsewhere. Baseband arrays are
- * {@code float[microphone][sample]} with separate real and imaginary parts; full scale of the input stays 1.0, so a tone of
- * amplitude A has a baseband magnitude of A / 2.
+ * {@code float[microphone][sample]} with separate real and imaginary parts; full scale of the input stays 1.0, so a
+ * tone of amplitude A has a baseband magnitude of A / 2.
  */
 package org.openhab.binding.ultrasonic.carrier;

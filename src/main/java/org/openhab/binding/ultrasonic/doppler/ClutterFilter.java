@@ -15,11 +15,11 @@ package org.openhab.binding.ultrasonic.doppler;
 /**
  * Takes the carrier and static echoes out of a windowed frame.
  *
- * <p>Static echoes are 50 to 80 dB above a person's; whatever of them is left leaks through the window's side lobes into the
- * echo's bins. Within the frame they are a constant, and a slow drift of it while somebody bends the field or the air moves:
- * a parabola. The best parabola in the sense of the window, sum w |x - p|^2 = min, is subtracted before the transform, by
- * projection on polynomials that are orthonormal under the weight w (Gram-Schmidt). It depends on this frame alone, so
- * nothing lingers after a step.
+ * <p>Static echoes are 50 to 80 dB above a person's; whatever of them is left leaks through the window's side lobes
+ * into the echo's bins. Within the frame they are a constant, and a slow drift of it while somebody bends the field or
+ * the air moves: a parabola. The best parabola in the sense of the window, sum w |x - p|^2 = min, is subtracted before
+ * the transform, by projection on polynomials that are orthonormal under the weight w (Gram-Schmidt). It depends on
+ * this frame alone, so nothing lingers after a step.
  */
 final class ClutterFilter {
 

@@ -21,10 +21,10 @@ import org.openhab.binding.ultrasonic.math.Windows;
 /**
  * Short-time Doppler spectra of one carrier, once a hop, and the slow branch for minor motion.
  *
- * <p>Fast branch: the last 384 baseband samples (128 ms) without carrier and static echoes, Blackman-Harris window, 512-point
- * transform. Slow branch: the window-weighted mean of each frame is the displacement phasor, low-passed by the same window
- * (-6 dB at 11 Hz, null at 31 Hz, side lobes -92 dB) and sampled once a hop (47 Hz); its spectrum over the last 64 hops, mean
- * and slope removed, Hann window, resolves Doppler shifts down to about 1 Hz.
+ * <p>Fast branch: the last 384 baseband samples (128 ms) without carrier and static echoes, Blackman-Harris window,
+ * 512-point transform. Slow branch: the window-weighted mean of each frame is the displacement phasor, low-passed by
+ * the same window (-6 dB at 11 Hz, null at 31 Hz, side lobes -92 dB) and sampled once a hop (47 Hz); its spectrum over
+ * the last 64 hops, mean and slope removed, Hann window, resolves Doppler shifts down to about 1 Hz.
  */
 public final class DopplerAnalyzer {
 
@@ -62,8 +62,8 @@ public final class DopplerAnalyzer {
      * @param plan rates of the baseband
      * @param microphones how many
      * @param carrierHz the carrier at 0 Hz, for the velocity axis
-     * @param settleSamples baseband samples after a start or gap that hold the filters' transient, see {@link
-     *     org.openhab.binding.ultrasonic.carrier.Downconverter#settleSamples()}
+     * @param settleSamples baseband samples after a start or gap that hold the filters' transient, see
+     *     {@link org.openhab.binding.ultrasonic.carrier.Downconverter#settleSamples()}
      */
     public DopplerAnalyzer(BasebandPlan plan, int microphones, double carrierHz, int settleSamples) {
         this.microphones = microphones;

@@ -15,8 +15,8 @@ package org.openhab.binding.ultrasonic.doppler;
 /**
  * What the bins of a spectrum mean.
  *
- * <p>Speaker and microphones stand together, so a radial velocity v (positive = approaching) shifts a carrier f0 by
- * f = 2 v f0 / c.
+ * <p>Speaker and microphones stand together, so a radial velocity v (positive = approaching) shifts a carrier f0 by f =
+ * 2 v f0 / c.
  *
  * @param bins number of bins, even; bin {@code bins / 2} is 0 Hz
  * @param spacingHz distance of two bins

@@ -21,14 +21,16 @@ import org.openhab.binding.ultrasonic.math.Median;
  * <p>The floor of bin b is the product of a common level and a shape.
  *
  * <ul>
- *   <li>The common level is the median over all bins away from the carrier, which a person, who fills a part of the band,
- *       does not lift; its median over a third of a second follows a step of level within 0.2 s and does not see a click. A
- *       click lifts the level of its own frame only ({@link #broadbandDb()}), and the frame is measured against that.
- *   <li>The shape is a running quantile of each bin against the common level (stochastic approximation of a quantile, H.
- *       Robbins and S. Monro, Ann. Math. Stat. 22, 1951): quick in the first seconds, then slow, and slower upwards, so that
- *       it does not chase a person.
- *   <li>What stays on one level for 20 s - a foreign line, a hum - is not a person, whose echo fades by many dB as it moves
- *       through the standing waves of the room: it is taken into the shape at once.
+ *   <li>The common level is the median over all bins away from the carrier, which a person, who fills a part of the
+ *       band, does not lift; its median over a third of a second follows a step of level within 0.2 s and does not see
+ *       a click. A click lifts the level of its own frame only ({@link #broadbandDb()}), and the frame is measured
+ *       against that.
+ *   <li>The shape is the 20 % quantile of each bin against the common level, found by stochastic approximation (H.
+ *       Robbins and S. Monro, Ann. Math. Stat. 22, 1951): quick in the first seconds, then slow, so that it does not
+ *       chase a person who is in a bin for less than four fifths of the time. The known bias of that quantile is added.
+ *   <li>What stays on one level for 20 s - a foreign line, a hum - is not a person, whose echo fades by many dB as it
+ *       moves through the standing waves of the room: it is taken into the shape at once. A bin that has fallen far
+ *       below its floor is followed within seconds.
  * </ul>
  */
 public final class NoiseFloor {
@@ -36,14 +38,21 @@ public final class NoiseFloor {
     private static final double SMOOTHING_SECONDS = 0.2;
     private static final double COMMON_SECONDS = 0.32;
     private static final double MEAN_SECONDS = 0.4;
-    private static final double QUANTILE = 0.4;
+    private static final int START_REACH_BINS = 3;
+    private static final double QUANTILE = 0.2;
+    /** Where the quantile lies in a normal distribution, in standard deviations. */
+    private static final double QUANTILE_DEVIATIONS = -0.84;
+    /** Independent frames in the smoothing time. */
+    private static final double SMOOTHED_FRAMES = 4;
+
     private static final double FIRST_RATE_NEPER_PER_SECOND = 2.5;
     private static final double LATER_RATE_NEPER_PER_SECOND = 0.03;
-    private static final double UP_SHARE = 0.5;
+    private static final float FAR_BELOW_NEPER = 1.5f;
+    private static final double FALL_SECONDS = 2;
     private static final double BLOCK_SECONDS = 2;
     private static final int BLOCKS = 10;
-    /** Spread of the smoothed level of a stationary bin, peak to peak over 20 s. */
-    private static final float STATIONARY_NEPER = 2.1f;
+    /** Spread of the smoothed level of a stationary bin, peak to peak over 20 s, per standard deviation. */
+    private static final double STATIONARY_DEVIATIONS = 7;
 
     private static final float RAISED_NEPER = 0.35f;
     private static final float TINY = 1e-30f;
@@ -51,9 +60,12 @@ public final class NoiseFloor {
 
     private final double hopSeconds;
     private final int[] reference;
-    private final boolean ownLevel;
+    private final float meanBias;
+    private final float quantileBias;
+    private final float stationaryNeper;
     private final float[] log;
     private final float[] smooth;
+    private final float[] mean;
     private final float[] shape;
     private final float[] floor;
     private final float[] scratch;
@@ -67,32 +79,27 @@ public final class NoiseFloor {
     private double commonLevel;
 
     /**
-     * A floor whose common level is the median over part of its own bins.
-     *
      * @param bins length of the spectra
      * @param hopSeconds time between spectra
-     * @param reference indices of the bins whose median is the common level
+     * @param reference indices of the bins whose median is the common level; empty if the level is told from outside,
+     *     for spectra that a person may fill entirely
+     * @param averages how many independent powers each bin is the mean of (microphones), 1 or more
      */
-    public NoiseFloor(int bins, double hopSeconds, int[] reference) {
-        this(bins, hopSeconds, reference, reference.length > 0);
-    }
-
-    /**
-     * A floor whose common level is told from outside, for spectra that a person may fill entirely.
-     *
-     * @param bins length of the spectra
-     * @param hopSeconds time between spectra
-     */
-    public NoiseFloor(int bins, double hopSeconds) {
-        this(bins, hopSeconds, new int[0], false);
-    }
-
-    private NoiseFloor(int bins, double hopSeconds, int[] reference, boolean ownLevel) {
+    public NoiseFloor(int bins, double hopSeconds, int[] reference, int averages) {
         this.hopSeconds = hopSeconds;
         this.reference = reference.clone();
-        this.ownLevel = ownLevel;
+        // The mean of the logarithm of a gamma variable of mean 1 is psi(k) - ln k, its variance psi'(k); both by their
+        // asymptotic series (Abramowitz & Stegun 6.3.18, 6.4.12), shifted up by one for accuracy at k = 1.
+        double k = averages;
+        double meanLog = Math.log(k + 1) - 1 / (2 * (k + 1)) - 1 / (12 * (k + 1) * (k + 1)) - 1 / k - Math.log(k);
+        double variance = 1 / (k + 1) + 1 / (2 * (k + 1) * (k + 1)) + 1 / (6 * Math.pow(k + 1, 3)) + 1 / (k * k);
+        double deviation = Math.sqrt(variance / SMOOTHED_FRAMES);
+        this.meanBias = (float) -meanLog;
+        this.quantileBias = (float) -(meanLog + QUANTILE_DEVIATIONS * deviation);
+        this.stationaryNeper = (float) (STATIONARY_DEVIATIONS * deviation);
         this.log = new float[bins];
         this.smooth = new float[bins];
+        this.mean = new float[bins];
         this.shape = new float[bins];
         this.floor = new float[bins];
         this.scratch = new float[Math.max(reference.length, 1)];
@@ -107,22 +114,13 @@ public final class NoiseFloor {
      * Takes in a spectrum and updates the floor.
      *
      * @param power power per bin, 0 or more, finite
-     */
-    public void process(float[] power) {
-        process(power, 0);
-    }
-
-    /**
-     * Takes in a spectrum and updates the floor.
-     *
-     * @param power power per bin, 0 or more, finite
      * @param levelNeper natural logarithm of the common level; used only without reference bins
      */
     public void process(float[] power, double levelNeper) {
         for (int bin = 0; bin < log.length; bin++) {
             log[bin] = (float) Math.log(power[bin] + TINY);
         }
-        frameLevel = ownLevel ? medianLevel() : levelNeper;
+        frameLevel = reference.length > 0 ? medianLevel() : levelNeper;
         levels[(int) (hops % levels.length)] = (float) frameLevel;
         int known = (int) Math.min(hops + 1, levels.length);
         System.arraycopy(levels, 0, levelScratch, 0, known);
@@ -130,10 +128,15 @@ public final class NoiseFloor {
         updateShape();
         // A frame that is lifted as a whole is measured against its own level, a lowered one against the usual.
         double level = Math.max(commonLevel, frameLevel);
+        float bias = averaging() ? meanBias : quantileBias;
         for (int bin = 0; bin < floor.length; bin++) {
-            floor[bin] = (float) (level + shape[bin]);
+            floor[bin] = (float) (level + shape[bin] + bias);
         }
         hops++;
+    }
+
+    private boolean averaging() {
+        return hops * hopSeconds < MEAN_SECONDS;
     }
 
     private double medianLevel() {
@@ -144,64 +147,74 @@ public final class NoiseFloor {
     }
 
     private void updateShape() {
-        double age = hops * hopSeconds;
+        float level = (float) frameLevel;
         float keep = (float) Math.exp(-hopSeconds / SMOOTHING_SECONDS);
-        boolean averaging = age < MEAN_SECONDS;
-        double rate = Math.max(LATER_RATE_NEPER_PER_SECOND, FIRST_RATE_NEPER_PER_SECOND / (1 + age * age)) * hopSeconds;
-        float up = (float) (rate * QUANTILE * UP_SHARE * 2);
-        float down = (float) (rate * (1 - QUANTILE) * UP_SHARE * 2);
-        int block = (int) (hops / hopsPerBlock % BLOCKS);
-        boolean fresh = hops % hopsPerBlock == 0;
-        boolean judged = fresh && hops >= (long) BLOCKS * hopsPerBlock;
-        for (int bin = 0; bin < shape.length; bin++) {
-            float now = log[bin] - (float) frameLevel;
-            if (hops == 0) {
-                smooth[bin] = now;
-                shape[bin] = now;
+        if (averaging()) {
+            for (int bin = 0; bin < shape.length; bin++) {
+                float now = log[bin] - level;
+                smooth[bin] = hops == 0 ? now : keep * smooth[bin] + (1 - keep) * now;
+                mean[bin] += (now - mean[bin]) / (hops + 1);
             }
-            smooth[bin] += (1 - keep) * (now - smooth[bin]);
-            if (averaging) {
-                shape[bin] += (now - shape[bin]) / (hops + 1);
-            } else {
-                shape[bin] += smooth[bin] > shape[bin] ? up : -down;
-            }
-            if (judged) {
-                takeInStationary(bin);
-            }
-            float[] least = blockLeast[block];
-            float[] most = blockMost[block];
-            least[bin] = fresh ? smooth[bin] : Math.min(least[bin], smooth[bin]);
-            most[bin] = fresh ? smooth[bin] : Math.max(most[bin], smooth[bin]);
+            averageOverBins();
+        } else {
+            followQuantile(level, keep);
         }
-        if (hops == 0) {
-            smoothOverBins();
-        }
+        trackSpread();
     }
 
-    /** A single first frame is noisy; its neighbours tell as much about the floor of a bin as the bin itself. */
-    private void smoothOverBins() {
-        int reach = 4;
-        System.arraycopy(shape, 0, floor, 0, shape.length);
+    /** A few frames are noisy; the neighbours of a bin tell as much about its floor as the bin itself. */
+    private void averageOverBins() {
         for (int bin = 0; bin < shape.length; bin++) {
+            int from = Math.max(0, bin - START_REACH_BINS);
+            int to = Math.min(shape.length - 1, bin + START_REACH_BINS);
             float sum = 0;
-            int from = Math.max(0, bin - reach);
-            int to = Math.min(shape.length - 1, bin + reach);
             for (int k = from; k <= to; k++) {
-                sum += floor[k];
+                sum += mean[k];
             }
             shape[bin] = sum / (to - from + 1);
         }
     }
 
-    private void takeInStationary(int bin) {
-        float least = Float.MAX_VALUE;
-        float most = -Float.MAX_VALUE;
-        for (int block = 0; block < BLOCKS; block++) {
-            least = Math.min(least, blockLeast[block][bin]);
-            most = Math.max(most, blockMost[block][bin]);
+    private void followQuantile(float level, float keep) {
+        double age = hops * hopSeconds;
+        double rate = Math.max(LATER_RATE_NEPER_PER_SECOND, FIRST_RATE_NEPER_PER_SECOND / (1 + age * age)) * hopSeconds;
+        float up = (float) (rate * QUANTILE);
+        float down = (float) (rate * (1 - QUANTILE));
+        float fall = (float) (hopSeconds / FALL_SECONDS);
+        for (int bin = 0; bin < shape.length; bin++) {
+            float now = log[bin] - level;
+            smooth[bin] = keep * smooth[bin] + (1 - keep) * now;
+            float below = shape[bin] - smooth[bin];
+            shape[bin] += below < 0 ? up : -down - fall * Math.max(0, below - FAR_BELOW_NEPER);
         }
-        if (most - least < STATIONARY_NEPER && (least + most) / 2 > shape[bin] + RAISED_NEPER) {
-            shape[bin] = (least + most) / 2;
+    }
+
+    private void trackSpread() {
+        int block = (int) (hops / hopsPerBlock % BLOCKS);
+        boolean fresh = hops % hopsPerBlock == 0;
+        if (fresh && hops >= (long) BLOCKS * hopsPerBlock) {
+            takeInStationary();
+        }
+        float[] least = blockLeast[block];
+        float[] most = blockMost[block];
+        for (int bin = 0; bin < smooth.length; bin++) {
+            least[bin] = fresh ? smooth[bin] : Math.min(least[bin], smooth[bin]);
+            most[bin] = fresh ? smooth[bin] : Math.max(most[bin], smooth[bin]);
+        }
+    }
+
+    private void takeInStationary() {
+        for (int bin = 0; bin < shape.length; bin++) {
+            float least = Float.MAX_VALUE;
+            float most = -Float.MAX_VALUE;
+            for (int block = 0; block < BLOCKS; block++) {
+                least = Math.min(least, blockLeast[block][bin]);
+                most = Math.max(most, blockMost[block][bin]);
+            }
+            float middle = (least + most) / 2;
+            if (most - least < stationaryNeper && middle > shape[bin] + RAISED_NEPER) {
+                shape[bin] = middle;
+            }
         }
     }
 
@@ -237,5 +250,6 @@ public final class NoiseFloor {
         commonLevel = 0;
         Arrays.fill(shape, 0f);
         Arrays.fill(smooth, 0f);
+        Arrays.fill(mean, 0f);
     }
 }

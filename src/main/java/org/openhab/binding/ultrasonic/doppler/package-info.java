@@ -13,7 +13,7 @@
 /**
  * Short-time spectra of the baseband: static echoes removed, signed Doppler axis, noise floor, slow displacement.
  *
- * <p>Spectra are {@code float[microphone][bin]}, bins in ascending frequency (negative = receding), see {@link
- * org.openhab.binding.ultrasonic.doppler.DopplerAxis}.
+ * <p>Spectra are {@code float[microphone][bin]}, bins in ascending frequency (negative = receding), see
+ * {@link org.openhab.binding.ultrasonic.doppler.DopplerAxis}.
  */
 package org.openhab.binding.ultrasonic.doppler;

@@ -23,11 +23,21 @@ public final class MultiplyAdd {
     private MultiplyAdd() {}
 
     /**
-     * Adds four weighted stretches of one array: {@code out[i] += a0 x[o0 + i] + a1 x[o1 + i] + a2 x[o2 + i] + a3 x[o3 +
-     * i]} for i below {@code length}.
+     * Adds four weighted stretches of one array: {@code out[i] += a0 x[o0 + i] + a1 x[o1 + i] + a2 x[o2 + i] + a3 x[o3
+     * + i]} for i below {@code length}.
      */
     public static void four(
-            float[] out, int length, float[] x, int o0, int o1, int o2, int o3, float a0, float a1, float a2, float a3) {
+            float[] out,
+            int length,
+            float[] x,
+            int o0,
+            int o1,
+            int o2,
+            int o3,
+            float a0,
+            float a1,
+            float a2,
+            float a3) {
         for (int i = 0; i < length; i++) {
             out[i] += a0 * x[o0 + i] + a1 * x[o1 + i] + a2 * x[o2 + i] + a3 * x[o3 + i];
         }

@@ -21,8 +21,8 @@ public final class Windows {
     private Windows() {}
 
     /**
-     * The minimum four-term Blackman-Harris window: side lobes at -92 dB, main lobe of +-4 bins (F. J. Harris, "On the use
-     * of windows for harmonic analysis with the discrete Fourier transform", Proc. IEEE 66, 1978).
+     * The minimum four-term Blackman-Harris window: side lobes at -92 dB, main lobe of +-4 bins (F. J. Harris, "On the
+     * use of windows for harmonic analysis with the discrete Fourier transform", Proc. IEEE 66, 1978).
      *
      * @param length samples, at least 1
      * @return the periodic (DFT-even) window, peak 1

@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,24 @@ class AtomicFileTest {
         assertThatThrownBy(() -> AtomicFile.writeString(missing, "x"))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessage(missing + ": its folder does not exist; make it first");
+    }
+
+    @Test
+    void aLinkStaysALinkAndADeviceIsLeftAlone() throws IOException {
+        Path target = Files.writeString(folder.resolve("target.txt"), "old");
+        Path link;
+        try {
+            link = Files.createSymbolicLink(folder.resolve("link.txt"), target);
+        } catch (UnsupportedOperationException | IOException e) {
+            assumeTrue(false, "needs a file system with symbolic links: " + e.getMessage());
+            return;
+        }
+        AtomicFile.writeString(link, "new");
+        assertThat(link).isSymbolicLink();
+        assertThat(target).hasContent("new");
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device), "needs " + device);
+        assertThatThrownBy(() -> new AtomicFile(device)).hasMessageContaining("is not a plain file");
     }
 
     private Path[] list() throws IOException {

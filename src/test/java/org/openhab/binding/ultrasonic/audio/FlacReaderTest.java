@@ -19,6 +19,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -27,6 +30,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +40,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The fixtures hold {@link TestSignals#carrier}, encoded by the reference encoder (flac 1.4.2, --best). */
 class FlacReaderTest {
 
+    private static final PrintStream CONSOLE = System.out;
+
     @TempDir
     private Path folder;
+
+    /** The library prints a line about some damaged frames: thousands of lines here. */
+    @BeforeAll
+    static void silenceTheLibrary() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    @AfterAll
+    static void restoreTheConsole() {
+        System.setOut(CONSOLE);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -68,7 +86,8 @@ class FlacReaderTest {
 
     @Test
     void cutAnywhereAFileIsRefusedWithItsName() throws IOException {
-        // The piped file consists of whole frames of 512 samples and does not say how many: a cut between two is its end.
+        // The piped file consists of whole frames of 512 samples and does not say how many: a cut between two is its
+        // end.
         for (String name : List.of("carrier-44k-16bit-1ch", "piped-44k-16bit-1ch")) {
             byte[] whole = Files.readAllBytes(fixture(name));
             Path file = folder.resolve("cut.flac");
@@ -146,11 +165,13 @@ class FlacReaderTest {
 
     @Test
     void realMusicHasTheChecksumThatItsEncoderWrote() throws IOException, NoSuchAlgorithmException {
-        Path music = Path.of("../../shared/recordings/music");
+        Path music = Path.of(System.getProperty("ultrasonic.root", ".."), "../shared/recordings/music");
         assumeTrue(Files.isDirectory(music), "needs the shared recordings beside the project: " + music);
         List<Path> files;
         try (Stream<Path> all = Files.list(music)) {
-            files = all.filter(file -> file.toString().endsWith(".flac")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".flac"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).isNotEmpty();
         for (Path file : files) {
@@ -200,8 +221,8 @@ class FlacReaderTest {
         boolean last;
         do {
             last = bytes[offset] < 0;
-            offset += 4
-                    + ((bytes[offset + 1] & 0xFF) << 16 | (bytes[offset + 2] & 0xFF) << 8 | bytes[offset + 3] & 0xFF);
+            offset +=
+                    4 + ((bytes[offset + 1] & 0xFF) << 16 | (bytes[offset + 2] & 0xFF) << 8 | bytes[offset + 3] & 0xFF);
         } while (!last);
         return offset;
     }

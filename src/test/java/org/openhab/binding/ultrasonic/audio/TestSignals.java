@@ -36,7 +36,7 @@ final class TestSignals {
             for (int mic = 0; mic < microphones; mic++) {
                 double value = 0.5 * StrictMath.sin(2 * Math.PI * 36_000 * seconds + mic)
                         + 0.01 * StrictMath.sin(2 * Math.PI * 440 * seconds)
-                        + 0.001 * (random.nextDouble() - random.nextDouble());
+                        + 0.002 * (random.nextDouble() - 0.5);
                 signal[mic][i] = (float) (Math.rint(value * fullScale) / fullScale);
             }
         }

@@ -38,8 +38,10 @@ class WavHeaderTest {
         assertThat(single(1, 2, 16, WavBytes.little(2, -0x4000))).isEqualTo(-0.5f);
         assertThat(single(1, 3, 24, WavBytes.little(3, -0x400000))).isEqualTo(-0.5f);
         assertThat(single(1, 4, 32, WavBytes.little(4, -0x40000000))).isEqualTo(-0.5f);
-        assertThat(single(3, 4, 32, WavBytes.little(4, Float.floatToIntBits(-0.5f)))).isEqualTo(-0.5f);
-        assertThat(single(3, 8, 64, WavBytes.little(8, Double.doubleToLongBits(-0.5)))).isEqualTo(-0.5f);
+        assertThat(single(3, 4, 32, WavBytes.little(4, Float.floatToIntBits(-0.5f))))
+                .isEqualTo(-0.5f);
+        assertThat(single(3, 8, 64, WavBytes.little(8, Double.doubleToLongBits(-0.5))))
+                .isEqualTo(-0.5f);
         // 20 and 12 bits stand at the upper end of 24 and 16.
         assertThat(single(1, 3, 20, WavBytes.little(3, -0x400000))).isEqualTo(-0.5f);
         assertThat(single(1, 2, 12, WavBytes.little(2, -0x4000))).isEqualTo(-0.5f);
@@ -115,7 +117,8 @@ class WavHeaderTest {
             byte[] bytes = rf64(form, 8).bytes();
             assertThat(TestSignals.readAll(open(bytes), 1)[0]).hasSize(4);
             // Five gigabytes promised, eight bytes there: the sum must not wrap at 32 bits.
-            assertBroken(rf64(form, 5_000_000_000L).bytes(), 80, "truncated: expected 5000000000 bytes of samples, found 8");
+            assertBroken(
+                    rf64(form, 5_000_000_000L).bytes(), 80, "truncated: expected 5000000000 bytes of samples, found 8");
             assertBroken(rf64(form, -1).bytes(), 28, "18446744073709551615 bytes; no file can");
         }
         byte[] missing = new WavBytes()
@@ -156,8 +159,7 @@ class WavHeaderTest {
             for (int length = 0; length < whole.length; length++) {
                 Path file = folder.resolve("cut.wav");
                 Files.write(file, Arrays.copyOf(whole, length));
-                AudioFileException error =
-                        catchThrowableOfType(AudioFileException.class, () -> AudioFiles.open(file));
+                AudioFileException error = catchThrowableOfType(AudioFileException.class, () -> AudioFiles.open(file));
                 assertThat(error).as("cut at " + length).isNotNull();
                 assertThat(error).hasMessageStartingWith(file.toString());
                 assertThat(error.offsetBytes()).isLessThanOrEqualTo(length);

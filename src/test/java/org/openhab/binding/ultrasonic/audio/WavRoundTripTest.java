@@ -76,8 +76,8 @@ class WavRoundTripTest {
         byte[] bytes = Files.readAllBytes(file);
         int fmt = WavBytes.chunk(bytes, "fmt ");
         assertThat(Arrays.copyOfRange(bytes, fmt, fmt + 24))
-                .containsExactly('f', 'm', 't', ' ', 16, 0, 0, 0, 1, 0, 2, 0, 0x44, 0xAC, 0, 0, 0x10, 0xB1, 2, 0, 4, 0,
-                        16, 0);
+                .containsExactly(
+                        'f', 'm', 't', ' ', 16, 0, 0, 0, 1, 0, 2, 0, 0x44, 0xAC, 0, 0, 0x10, 0xB1, 2, 0, 4, 0, 16, 0);
     }
 
     @Test
@@ -188,12 +188,13 @@ class WavRoundTripTest {
     void blocksOfAnotherShapeOrRateAreRefused() throws IOException {
         try (WavWriter writer =
                 WavWriter.create(folder.resolve("a.wav"), new WavFormat(SampleEncoding.PCM_16, 2, 48_000))) {
-            assertThatThrownBy(() -> writer.write(new float[3][1], 1)).hasMessageContaining("2 microphones, the block 3");
+            assertThatThrownBy(() -> writer.write(new float[3][1], 1))
+                    .hasMessageContaining("2 microphones, the block 3");
             assertThatThrownBy(() -> writer.write(new AudioBlock(new float[2][1], 44_100, 0)))
                     .hasMessageContaining("48000 Hz, the block 44100");
         }
-        assertThatThrownBy(() -> WavWriter.create(
-                        folder.resolve("b.wav"), new WavFormat(SampleEncoding.FLOAT_64, 2, 48_000)))
+        assertThatThrownBy(() ->
+                        WavWriter.create(folder.resolve("b.wav"), new WavFormat(SampleEncoding.FLOAT_64, 2, 48_000)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WavWriter.createDithered(
                         folder.resolve("b.wav"), new WavFormat(SampleEncoding.FLOAT_32, 2, 48_000), 1))
@@ -202,8 +203,10 @@ class WavRoundTripTest {
                         folder.resolve("missing/b.wav"), new WavFormat(SampleEncoding.PCM_16, 2, 48_000)))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("folder does not exist");
-        assertThatThrownBy(() -> new WavFormat(SampleEncoding.PCM_16, 17, 48_000)).hasMessageContaining("1..16, got 17");
-        assertThatThrownBy(() -> new WavFormat(SampleEncoding.PCM_16, 1, 768_001)).hasMessageContaining("768001");
+        assertThatThrownBy(() -> new WavFormat(SampleEncoding.PCM_16, 17, 48_000))
+                .hasMessageContaining("1..16, got 17");
+        assertThatThrownBy(() -> new WavFormat(SampleEncoding.PCM_16, 1, 768_001))
+                .hasMessageContaining("768001");
     }
 
     private static void write(Path file, WavFormat format, float[][] signal) throws IOException {

@@ -1,0 +1,166 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.feature;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.openhab.binding.ultrasonic.array.MicrophoneCombiner;
+import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
+import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
+import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
+import org.openhab.binding.ultrasonic.doppler.NoiseFloor;
+
+/**
+ * Turns the spectra of all carriers into one feature frame per hop.
+ *
+ * <p>Each carrier's combined power is divided by its own noise floor, brought to the common velocity grid and averaged
+ * over the carriers that are heard.
+ */
+public final class FeatureExtractor {
+
+    /** Excesses beyond this are all the same: it keeps powers of a clipped echo finite in float. */
+    private static final float MOST_EXCESS = 1e9f;
+
+    private final List<Tone> tones = new ArrayList<>();
+    private final FeatureFrame frame;
+    private final BandEdges fastBands;
+    private final BandEdges slowBands;
+    private final MotionEstimate estimate;
+    private final float[] excess = new float[Math.max(FeatureSpec.FAST_GRID.cells(), 1024)];
+
+    /** One carrier's way from spectrum to excess. */
+    private static final class Tone {
+        final DopplerFrame doppler;
+        final MicrophoneCombiner combiner;
+        final NoiseFloor floor;
+        final NoiseFloor slowFloor;
+        final VelocityGrid.Resampling fast;
+        final VelocityGrid.Resampling slow;
+
+        Tone(DopplerFrame doppler, double hopSeconds) {
+            this.doppler = doppler;
+            DopplerAxis axis = doppler.axis();
+            int microphones = doppler.microphones();
+            this.combiner = new MicrophoneCombiner(axis, doppler.slowAxis().bins(), microphones, hopSeconds);
+            this.floor = new NoiseFloor(axis.bins(), hopSeconds, MicrophoneCombiner.referenceBins(axis), microphones);
+            this.slowFloor = new NoiseFloor(doppler.slowAxis().bins(), hopSeconds, new int[0], microphones);
+            this.fast = FeatureSpec.FAST_GRID.resampling(axis, BasebandPlan.PASS_BAND_HZ);
+            this.slow = FeatureSpec.SLOW_GRID.resampling(
+                    doppler.slowAxis(),
+                    doppler.slowAxis().frequencyHz(doppler.slowAxis().bins()) * 0.9);
+        }
+    }
+
+    /**
+     * @param dopplers the frames of all carriers, filled by their analyzers before each {@link #process}
+     * @param hopSeconds time between frames
+     */
+    public FeatureExtractor(List<DopplerFrame> dopplers, double hopSeconds) {
+        for (DopplerFrame doppler : dopplers) {
+            tones.add(new Tone(doppler, hopSeconds));
+        }
+        int averages = dopplers.size() * dopplers.get(0).microphones();
+        this.frame = new FeatureFrame(dopplers, hopSeconds, averages);
+        this.fastBands = new BandEdges(FeatureSpec.FAST_GRID, FeatureSpec.fastEdgesMetersPerSecond());
+        this.slowBands = new BandEdges(FeatureSpec.SLOW_GRID, FeatureSpec.slowEdgesMetersPerSecond());
+        this.estimate = new MotionEstimate();
+    }
+
+    /**
+     * Computes the features of the newest frames; {@link #frame()} holds the result.
+     *
+     * @param heard for each carrier, whether it is heard
+     * @param carrierStepDb largest recent change of a carrier's level from hop to hop
+     */
+    public void process(boolean[] heard, double carrierStepDb) {
+        Arrays.fill(frame.fastExcess(), 0f);
+        Arrays.fill(frame.slowExcess(), 0f);
+        int fastCount = 0;
+        int slowCount = 0;
+        double broadbandDb = 0;
+        double ageSeconds = 0;
+        for (int index = 0; index < tones.size(); index++) {
+            Tone tone = tones.get(index);
+            if (!heard[index] || !tone.doppler.valid()) {
+                continue;
+            }
+            tone.combiner.process(tone.doppler);
+            tone.floor.process(tone.combiner.power(), 0);
+            addExcess(tone.floor, tone.fast, frame.fastExcess());
+            fastCount++;
+            broadbandDb = Math.max(broadbandDb, tone.floor.broadbandDb());
+            ageSeconds = Math.max(ageSeconds, tone.floor.ageSeconds());
+            if (tone.doppler.slowValid()) {
+                tone.slowFloor.process(tone.combiner.slowPower(), tone.floor.commonLevelNeper());
+                addExcess(tone.slowFloor, tone.slow, frame.slowExcess());
+                slowCount++;
+            }
+        }
+        average(frame.fastExcess(), fastCount);
+        average(frame.slowExcess(), slowCount);
+        frame.state(fastCount > 0, slowCount > 0, ageSeconds);
+        frame.disturbance(broadbandDb, carrierStepDb);
+        estimate.process(frame);
+        fillValues();
+    }
+
+    private void addExcess(NoiseFloor floor, VelocityGrid.Resampling resampling, float[] sum) {
+        float[] log = floor.logPowerNeper();
+        float[] level = floor.floorNeper();
+        for (int bin = 0; bin < log.length; bin++) {
+            excess[bin] = Math.min(MOST_EXCESS, (float) Math.exp(log[bin] - level[bin]));
+        }
+        for (int cell = 0; cell < sum.length; cell++) {
+            sum[cell] += resampling.cell(cell, excess);
+        }
+    }
+
+    private static void average(float[] sum, int count) {
+        if (count == 0) {
+            Arrays.fill(sum, 1f);
+        }
+        for (int cell = 0; cell < sum.length && count > 1; cell++) {
+            sum[cell] /= count;
+        }
+    }
+
+    private void fillValues() {
+        float[] values = frame.values();
+        int at = fastBands.fill(frame.fastExcess(), values, 0);
+        at = slowBands.fill(frame.slowExcess(), values, at);
+        values[at++] = clip(frame.broadbandDb() / 10);
+        values[at++] = clip(Math.abs(frame.carrierStepDb()) / 10);
+        values[at] = (float) estimate.symmetry(frame.fastExcess());
+    }
+
+    static float clip(double value) {
+        return (float) Math.max(FeatureSpec.LEAST, Math.min(FeatureSpec.MOST, value));
+    }
+
+    /** The result of the last {@link #process}. */
+    public FeatureFrame frame() {
+        return frame;
+    }
+
+    /** Forgets noise floors and smoothed values. */
+    public void reset() {
+        for (Tone tone : tones) {
+            tone.combiner.reset();
+            tone.floor.reset();
+            tone.slowFloor.reset();
+        }
+        estimate.reset();
+        frame.state(false, false, 0);
+    }
+}

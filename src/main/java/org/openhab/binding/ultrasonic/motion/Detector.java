@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.motion;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The detectors that can be chosen by name: ours and the known ones that it must beat. */
+public enum Detector {
+    /** Ours, without a network. */
+    PHYSICS("physics", "sideband energy against the room's own floor") {
+        @Override
+        public MotionClassifier create(double hopSeconds, int averages) {
+            return new PhysicsClassifier(hopSeconds, averages);
+        }
+    };
+
+    private final String key;
+    private final String description;
+
+    Detector(String key, String description) {
+        this.key = key;
+        this.description = description;
+    }
+
+    /** The name on the command line. */
+    public String key() {
+        return key;
+    }
+
+    /** What it does, in a few words. */
+    public String description() {
+        return description;
+    }
+
+    /**
+     * A fresh classifier.
+     *
+     * @param hopSeconds time between frames
+     * @param averages independent powers per cell: microphones times carriers
+     */
+    public abstract MotionClassifier create(double hopSeconds, int averages);
+
+    /** All names in order. */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(Detector::key).toList();
+    }
+
+    /**
+     * The detector of a name, whatever its case.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists those there are
+     */
+    public static Detector of(String key) {
+        return Arrays.stream(values())
+                .filter(detector -> detector.key.equals(key.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown detector '" + key + "'; there are " + String.join(", ", keys())));
+    }
+}

@@ -1,0 +1,174 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.motion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openhab.binding.ultrasonic.feature.FeatureFrame;
+import org.openhab.binding.ultrasonic.feature.FeatureSpec;
+import org.openhab.binding.ultrasonic.feature.VelocityGrid;
+
+/**
+ * Motion without a network: sideband energy against the floor that this room itself shows.
+ *
+ * <p>Bands of velocity at two time scales each give their deviation from quiet ({@link BandStatistic}); the largest of
+ * the bands beyond 0.3 m/s makes the score for major motion, of the nearer ones that for minor motion. Clicks lift the
+ * spectrum as a whole and are measured against their own level; symmetric line combs are taken out; steps of the host's
+ * gain and a floor that is not yet known raise the threshold.
+ */
+public final class PhysicsClassifier implements MotionClassifier {
+
+    /** Deviations at which the score is one half: once in some hundred million looks in Gaussian noise. */
+    private static final double THRESHOLD_DEVIATIONS = 6.5;
+
+    private static final double SLOPE_DEVIATIONS = 0.9;
+    /** Radial speed from which motion is major. */
+    private static final double MAJOR_METERS_PER_SECOND = 0.3;
+
+    private static final double FRAME_SECONDS = 0.064;
+    private static final double SLOW_FRAME_SECONDS = 0.7;
+    private static final double FAST_FLOOR_ERROR = 0.12;
+    private static final double SLOW_FLOOR_ERROR = 0.3;
+    /** The window is this long; a step spoils every frame that contains it. */
+    private static final double SPOILT_SECONDS = 0.15;
+
+    private static final double CLICK_DB = 3;
+    private static final double CLICK_FROZEN_DB = 6;
+    private static final double CLICK_DEVIATIONS_PER_DB = 0.5;
+    private static final double CARRIER_STEP_DB = 2;
+    private static final double YOUNG_FLOOR_DEVIATIONS = 3;
+    private static final double YOUNG_FLOOR_SECONDS = 0.6;
+    private static final double QUIET_DEVIATIONS = 4.5;
+    private static final double QUIET_AFTER_SECONDS = 1;
+    private static final double[] MAJOR_EDGES = {MAJOR_METERS_PER_SECOND, 0.7, 1.3, 2.2, 4.0};
+    private static final double[] SLOW_EDGES = {0.015, 0.04, 0.1};
+
+    private final CombVeto comb;
+    private final List<BandStatistic> major = new ArrayList<>();
+    private final List<BandStatistic> minor = new ArrayList<>();
+    private final List<BandStatistic> slow = new ArrayList<>();
+    private final float[] cleaned = new float[FeatureSpec.FAST_GRID.cells()];
+    private final double hopSeconds;
+    private double spoiltSeconds;
+    private double quietSeconds;
+
+    /**
+     * @param hopSeconds time between frames
+     * @param averages independent powers per cell: microphones times carriers
+     */
+    public PhysicsClassifier(double hopSeconds, int averages) {
+        this.hopSeconds = hopSeconds;
+        this.comb = new CombVeto(hopSeconds);
+        for (double smoothing : new double[] {0.085, 0.5}) {
+            for (int band = 0; band + 1 < MAJOR_EDGES.length; band++) {
+                major.add(fast(MAJOR_EDGES[band], MAJOR_EDGES[band + 1], 1, smoothing, averages));
+                major.add(fast(MAJOR_EDGES[band], MAJOR_EDGES[band + 1], -1, smoothing, averages));
+            }
+            major.add(fast(MAJOR_METERS_PER_SECOND, 2.2, 0, smoothing, averages));
+        }
+        for (double smoothing : new double[] {0.17, 1}) {
+            minor.add(fast(0.1, MAJOR_METERS_PER_SECOND, 1, smoothing, averages));
+            minor.add(fast(0.1, MAJOR_METERS_PER_SECOND, -1, smoothing, averages));
+        }
+        for (int band = 0; band + 1 < SLOW_EDGES.length; band++) {
+            for (int direction = -1; direction <= 1; direction++) {
+                slow.add(slow(SLOW_EDGES[band], SLOW_EDGES[band + 1], direction, averages));
+            }
+        }
+    }
+
+    private BandStatistic fast(double from, double to, int direction, double smoothing, int averages) {
+        VelocityGrid grid = FeatureSpec.FAST_GRID;
+        // The window's noise bandwidth is 16 Hz, about 2 cells at 30 kHz.
+        return new BandStatistic(
+                grid, from, to, direction, smoothing, hopSeconds, FRAME_SECONDS, 2, averages, FAST_FLOOR_ERROR);
+    }
+
+    private BandStatistic slow(double from, double to, int direction, int averages) {
+        VelocityGrid grid = FeatureSpec.SLOW_GRID;
+        return new BandStatistic(
+                grid, from, to, direction, 0.35, hopSeconds, SLOW_FRAME_SECONDS, 2, averages, SLOW_FLOOR_ERROR);
+    }
+
+    @Override
+    public MotionScores process(FeatureFrame frame) {
+        if (!frame.valid()) {
+            return MotionScores.NOTHING;
+        }
+        double periodic = comb.process(frame.fastExcess());
+        comb.remove(frame.fastExcess(), cleaned);
+        boolean stepped = Math.abs(frame.carrierStepDb()) >= CARRIER_STEP_DB;
+        boolean click = frame.broadbandDb() >= CLICK_FROZEN_DB;
+        spoiltSeconds = stepped ? SPOILT_SECONDS : Math.max(0, spoiltSeconds - hopSeconds);
+        boolean frozen = click || spoiltSeconds > 0;
+
+        double penalty = penalty(frame);
+        double majorDeviations = largest(major, cleaned, frozen);
+        double minorDeviations = largest(minor, cleaned, frozen);
+        if (frame.slowValid()) {
+            minorDeviations = Math.max(minorDeviations, largest(slow, frame.slowExcess(), frozen));
+        }
+        learn(Math.max(majorDeviations, minorDeviations), frozen, frame.slowValid());
+        double clickScore = logistic((frame.broadbandDb() - CLICK_FROZEN_DB) / 1.5);
+        double stepScore = spoiltSeconds > 0 ? 1 : 0;
+        return new MotionScores(
+                score(majorDeviations - penalty),
+                score(minorDeviations - penalty),
+                Math.max(Math.max(periodic, stepScore), clickScore));
+    }
+
+    /** What must be exceeded beyond the usual threshold: clicks that are not flat, a floor that is still guesswork. */
+    private static double penalty(FeatureFrame frame) {
+        double click = CLICK_DEVIATIONS_PER_DB * Math.max(0, frame.broadbandDb() - CLICK_DB);
+        double young = YOUNG_FLOOR_DEVIATIONS * Math.exp(-frame.floorAgeSeconds() / YOUNG_FLOOR_SECONDS);
+        return click + young;
+    }
+
+    private static double largest(List<BandStatistic> statistics, float[] excess, boolean frozen) {
+        double largest = 0;
+        for (BandStatistic statistic : statistics) {
+            largest = Math.max(largest, statistic.process(excess, frozen));
+        }
+        return largest;
+    }
+
+    private void learn(double deviations, boolean frozen, boolean slowValid) {
+        quietSeconds = deviations > QUIET_DEVIATIONS ? 0 : quietSeconds + hopSeconds;
+        if (frozen || quietSeconds < QUIET_AFTER_SECONDS) {
+            return;
+        }
+        major.forEach(BandStatistic::learn);
+        minor.forEach(BandStatistic::learn);
+        if (slowValid) {
+            slow.forEach(BandStatistic::learn);
+        }
+    }
+
+    private static double score(double deviations) {
+        return logistic((deviations - THRESHOLD_DEVIATIONS) / SLOPE_DEVIATIONS);
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    @Override
+    public void reset() {
+        comb.reset();
+        major.forEach(BandStatistic::reset);
+        minor.forEach(BandStatistic::reset);
+        slow.forEach(BandStatistic::reset);
+        spoiltSeconds = 0;
+        quietSeconds = 0;
+    }
+}

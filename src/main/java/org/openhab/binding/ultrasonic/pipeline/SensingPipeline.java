@@ -1,0 +1,259 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.pipeline;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.openhab.binding.ultrasonic.audio.AudioBlock;
+import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
+import org.openhab.binding.ultrasonic.carrier.CarrierFinder;
+import org.openhab.binding.ultrasonic.carrier.CarrierTone;
+import org.openhab.binding.ultrasonic.feature.FeatureFrame;
+import org.openhab.binding.ultrasonic.motion.Motion;
+import org.openhab.binding.ultrasonic.motion.MotionHysteresis;
+import org.openhab.binding.ultrasonic.motion.MotionScores;
+
+/**
+ * The detector as a whole: audio blocks in, one motion report per hop out.
+ *
+ * <p>Pure: no threads, no clock but the sample counter; blocks of any length lead to the same reports. At first, and
+ * when a tone has vanished, it searches for the tone in a fifth of a second of sound. Once found, that sound is run
+ * through the receiver as well, so that the noise floor is known as early as can be.
+ */
+public final class SensingPipeline {
+
+    private static final double SEARCH_AGAIN_SECONDS = 0.1;
+
+    private final int sampleRateHz;
+    private final int microphones;
+    private final PipelineConfig config;
+    private final BasebandPlan plan;
+    private final CarrierFinder finder;
+    private final SampleCheck check;
+    private final MotionHysteresis hysteresis;
+    private final OccupancyHold occupancy;
+    private final float[][] hop;
+    private final float[][] searched;
+    private final int searchAgainHops;
+    private int filled;
+    private int searchedHops;
+    private long nextSampleIndex;
+    private long carrierLosses;
+    private long gaps;
+    private long lostSamples;
+    private ReceiverChain chain;
+
+    /**
+     * @param sampleRateHz rate of the blocks to come, 34.4 kHz to 768 kHz
+     * @param microphones how many microphones the blocks hold, 1 or more
+     * @param config how to sense
+     * @throws IllegalArgumentException if the rate cannot carry an ultrasonic tone, or a carrier not the rate
+     */
+    public SensingPipeline(int sampleRateHz, int microphones, PipelineConfig config) {
+        if (microphones < 1) {
+            throw new IllegalArgumentException("a pipeline needs at least one microphone, got " + microphones);
+        }
+        this.sampleRateHz = sampleRateHz;
+        this.microphones = microphones;
+        this.config = config;
+        this.plan = BasebandPlan.of(sampleRateHz);
+        for (double carrierHz : config.carriersHz()) {
+            if (carrierHz > plan.highestCarrierHz()) {
+                throw new IllegalArgumentException("a carrier of " + carrierHz + " Hz is beyond a sample rate of "
+                        + sampleRateHz + " Hz; the highest is " + Math.floor(plan.highestCarrierHz()) + " Hz");
+            }
+        }
+        this.finder = new CarrierFinder(sampleRateHz);
+        this.check = new SampleCheck(microphones);
+        this.hysteresis = new MotionHysteresis(config.hangoverSeconds(), plan.hopSeconds());
+        this.occupancy = new OccupancyHold(config.occupancyHoldSeconds());
+        this.hop = new float[microphones][plan.hopSamples()];
+        int hops = (finder.searchSamples() + plan.hopSamples() - 1) / plan.hopSamples();
+        this.searched = new float[microphones][hops * plan.hopSamples()];
+        this.searchAgainHops = Math.min(hops, Math.max(1, (int) Math.round(SEARCH_AGAIN_SECONDS / plan.hopSeconds())));
+    }
+
+    /** How long a hop lasts. */
+    public double hopSeconds() {
+        return plan.hopSeconds();
+    }
+
+    /**
+     * Takes in a block and reports every hop that it completes.
+     *
+     * @param block the next samples; a jump of its index against the block before is a gap
+     * @param listener receives the reports
+     * @throws IllegalArgumentException if rate or microphones are not those of this pipeline, or the index runs
+     *     backwards
+     */
+    public void process(AudioBlock block, MotionListener listener) {
+        if (block.sampleRateHz() != sampleRateHz || block.microphones() != microphones) {
+            throw new IllegalArgumentException(
+                    "the pipeline was made for " + microphones + " microphones at " + sampleRateHz
+                            + " Hz, the block has " + block.microphones() + " at " + block.sampleRateHz() + " Hz");
+        }
+        if (block.firstSampleIndex() != nextSampleIndex) {
+            bridgeGap(block.firstSampleIndex());
+        }
+        int taken = 0;
+        while (taken < block.length()) {
+            int count = Math.min(block.length() - taken, plan.hopSamples() - filled);
+            for (int mic = 0; mic < microphones; mic++) {
+                System.arraycopy(block.samples()[mic], taken, hop[mic], filled, count);
+            }
+            taken += count;
+            filled += count;
+            nextSampleIndex += count;
+            if (filled == plan.hopSamples()) {
+                filled = 0;
+                processHop(listener);
+            }
+        }
+    }
+
+    private void bridgeGap(long firstSampleIndex) {
+        if (firstSampleIndex < nextSampleIndex) {
+            throw new IllegalArgumentException("the sample index runs backwards, from " + nextSampleIndex + " to "
+                    + firstSampleIndex + "; reset the pipeline for a new source");
+        }
+        boolean started = nextSampleIndex > 0;
+        long lost = firstSampleIndex - nextSampleIndex;
+        nextSampleIndex = firstSampleIndex;
+        if (started) {
+            gaps++;
+            lostSamples += lost;
+            searchedHops = 0;
+            if (chain != null) {
+                // The part of a hop that was waiting is dropped with the gap.
+                chain.skip(lost + filled);
+            }
+            filled = 0;
+        }
+    }
+
+    private void processHop(MotionListener listener) {
+        boolean spoilt = check.process(hop, plan.hopSamples());
+        if (spoilt && chain != null) {
+            chain.skip(0);
+        }
+        MotionScores scores = MotionScores.NOTHING;
+        if (chain == null) {
+            scores = search();
+        } else {
+            scores = chain.process(hop, 0);
+            if (chain.lost()) {
+                chain = null;
+                carrierLosses++;
+                searchedHops = 0;
+                hysteresis.reset();
+                scores = MotionScores.NOTHING;
+            }
+        }
+        Motion motion = hysteresis.process(scores);
+        double timeSeconds = (double) nextSampleIndex / sampleRateHz;
+        FeatureFrame frame = chain == null ? null : chain.frame();
+        boolean seen = frame != null && frame.valid();
+        listener.report(
+                new MotionReport(
+                        timeSeconds,
+                        motion,
+                        scores.major(),
+                        scores.minor(),
+                        scores.mechanical(),
+                        occupancy.process(motion, timeSeconds),
+                        seen ? frame.levelDb() : 0,
+                        motion != Motion.NONE && seen ? frame.velocityMetersPerSecond() : 0),
+                frame);
+    }
+
+    /**
+     * Keeps the last hops; when there are enough of them, looks for the tone and lets the receiver catch up on them.
+     */
+    private MotionScores search() {
+        int hopSamples = plan.hopSamples();
+        int capacity = searched[0].length / hopSamples;
+        for (int mic = 0; mic < microphones; mic++) {
+            if (searchedHops == capacity) {
+                System.arraycopy(
+                        searched[mic],
+                        searchAgainHops * hopSamples,
+                        searched[mic],
+                        0,
+                        (capacity - searchAgainHops) * hopSamples);
+            }
+        }
+        if (searchedHops == capacity) {
+            searchedHops -= searchAgainHops;
+        }
+        for (int mic = 0; mic < microphones; mic++) {
+            System.arraycopy(hop[mic], 0, searched[mic], searchedHops * hopSamples, hopSamples);
+        }
+        searchedHops++;
+        if (searchedHops < capacity) {
+            return MotionScores.NOTHING;
+        }
+        List<CarrierTone> tones = find();
+        if (tones.isEmpty()) {
+            return MotionScores.NOTHING;
+        }
+        chain = new ReceiverChain(plan, microphones, tones, config.detector());
+        MotionScores scores = MotionScores.NOTHING;
+        for (int past = 0; past < capacity; past++) {
+            scores = chain.process(searched, past * hopSamples);
+        }
+        searchedHops = 0;
+        return scores;
+    }
+
+    private List<CarrierTone> find() {
+        int length = searched[0].length;
+        if (config.carriersHz().isEmpty()) {
+            return finder.findAll(searched, length);
+        }
+        return config.carriersHz().stream()
+                .map(carrierHz -> finder.findNear(searched, length, carrierHz))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** How well it can sense; a fresh object at each call. */
+    public PipelineHealth health() {
+        return new PipelineHealth(
+                chain == null,
+                chain == null ? List.of() : chain.carriers(),
+                carrierLosses,
+                check.clippedSamples(),
+                check.nonFiniteSamples(),
+                gaps,
+                lostSamples,
+                check.silentMicrophones());
+    }
+
+    /** Forgets everything, for a new source whose sample index starts anew. */
+    public void reset() {
+        filled = 0;
+        searchedHops = 0;
+        nextSampleIndex = 0;
+        carrierLosses = 0;
+        gaps = 0;
+        lostSamples = 0;
+        chain = null;
+        check.reset();
+        hysteresis.reset();
+        occupancy.reset();
+        for (float[] row : searched) {
+            Arrays.fill(row, 0f);
+        }
+    }
+}
