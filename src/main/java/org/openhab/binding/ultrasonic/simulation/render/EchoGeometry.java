@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.ultrasonic.simulation.render;
 
+import java.util.Arrays;
 import java.util.List;
 import org.openhab.binding.ultrasonic.simulation.mover.Mover;
 import org.openhab.binding.ultrasonic.simulation.mover.Scatterer;
@@ -42,6 +43,7 @@ final class EchoGeometry {
     final double[][] there;
     final double[][] back;
     final float[][] amplitude;
+    /** By how much the specular spot's path is shorter than the centre's, {@code [route * microphones + mic]}. */
     final double[][] shortening;
     final float[][] glint;
 
@@ -52,6 +54,8 @@ final class EchoGeometry {
     private final double[] glintPlaces;
     private final double[][] thereUnit;
     private final double[][] backUnit;
+    private final double[][] centerUnit;
+    private final double[] slope = new double[3];
     private final int images;
 
     EchoGeometry(Geometry geometry, Mover mover, int wallOrder, int ringRows) {
@@ -68,10 +72,11 @@ final class EchoGeometry {
         there = new double[images][size];
         back = new double[images * geometry.microphones][size];
         amplitude = new float[views][size];
-        shortening = new double[views][size];
+        shortening = new double[routes * geometry.microphones][size];
         glint = new float[views * GLINTS][size];
         thereUnit = new double[images][3];
-        backUnit = new double[images + geometry.microphones][3];
+        backUnit = new double[images * geometry.microphones][3];
+        centerUnit = new double[images][3];
         glintPlaces = new double[scatterers * GLINTS * 3];
         for (int i = 0; i < scatterers; i++) {
             placeGlints(i);
@@ -141,46 +146,53 @@ final class EchoGeometry {
         double z = pose.center(i, 2);
         for (int image = 0; image < images; image++) {
             there[image][at] = unit(speakers[image], x, y, z, thereUnit[image]);
-            if (image > 0) {
-                unit(centers[image], x, y, z, backUnit[geometry.microphones + image]);
-            }
+            unit(centers[image], x, y, z, centerUnit[image]);
         }
         for (int m = 0; m < microphones.length; m++) {
-            if (m < geometry.microphones) {
-                back[m][at] = unit(microphones[m], x, y, z, backUnit[m]);
-            } else {
-                back[m][at] = distance(microphones[m], x, y, z);
-            }
+            back[m][at] = unit(microphones[m], x, y, z, backUnit[m]);
         }
-        double[] centerUnit = backUnit[geometry.microphones];
-        unit(centers[0], x, y, z, centerUnit);
-        Vector3 center = centers[0];
         double presence = pose.presence(i);
         if (presence == 0) {
-            for (int view = 0; view < views; view++) {
-                amplitude[view][at] = 0;
-                shortening[view][at] = 0;
+            for (float[] strength : amplitude) {
+                strength[at] = 0;
+            }
+            for (double[] metres : shortening) {
+                metres[at] = 0;
             }
             return;
         }
-        double leg = Occlusion.factor(
-                geometry.room(), center.x(), center.y(), center.z(), x, y, z, timeSeconds);
+        Vector3 center = centers[0];
+        double leg = Occlusion.factor(geometry.room(), center.x(), center.y(), center.z(), x, y, z, timeSeconds);
         double straight = presence * leg * leg;
         double reflected = presence * Occlusion.insideness(geometry.room(), x, y);
         for (int mic = 0; mic < geometry.microphones; mic++) {
-            view(mic, i, at, thereUnit[0], backUnit[mic], there[0][at], back[mic][at], straight);
+            shortening[mic][at] =
+                    view(mic, i, at, thereUnit[0], backUnit[mic], there[0][at], back[mic][at], straight);
         }
         for (int route = 1; route < routes; route++) {
             int to = imageThere(route);
             int from = imageBack(route);
-            view(
-                    geometry.microphones + route - 1, i, at, thereUnit[to], backUnit[geometry.microphones + from],
+            double[] middle = centerUnit[from];
+            double shorter = view(
+                    geometry.microphones + route - 1, i, at, thereUnit[to], middle,
                     there[to][at], back[from * geometry.microphones][at], reflected);
+            for (int mic = 0; mic < geometry.microphones; mic++) {
+                double[] unit = backUnit[from * geometry.microphones + mic];
+                shortening[route * geometry.microphones + mic][at] = shorter
+                        + slope[0] * (unit[0] - middle[0])
+                        + slope[1] * (unit[1] - middle[1])
+                        + slope[2] * (unit[2] - middle[2]);
+            }
         }
     }
 
-    /** Strength, shortening of the path by the body's own thickness, and roughness, seen on one view. */
-    private void view(
+    /**
+     * Strength and roughness seen on one view.
+     *
+     * @return by how much the body's own thickness shortens the path; its slope over the sum of both directions is left
+     *     in {@link #slope}
+     */
+    private double view(
             int view,
             int i,
             int at,
@@ -197,8 +209,8 @@ final class EchoGeometry {
                             part.pointLengthMeters(),
                             Math.max(distanceThere, NEAREST_METERS),
                             Math.max(distanceBack, NEAREST_METERS)));
-            shortening[view][at] = 0;
-            return;
+            Arrays.fill(slope, 0);
+            return 0;
         }
         double sumX = towardsSpeaker[0] + towardsMicrophone[0];
         double sumY = towardsSpeaker[1] + towardsMicrophone[1];
@@ -210,11 +222,12 @@ final class EchoGeometry {
         double secondX = pose.axis(i, 1, 0);
         double secondY = pose.axis(i, 1, 1);
         double secondZ = pose.axis(i, 1, 2);
-        double normalX = (sumX * firstX + sumY * firstY + sumZ * firstZ);
-        double normalY = (sumX * secondX + sumY * secondY + sumZ * secondZ);
-        double normalZ = sumX * (firstY * secondZ - firstZ * secondY)
-                + sumY * (firstZ * secondX - firstX * secondZ)
-                + sumZ * (firstX * secondY - firstY * secondX);
+        double thirdX = firstY * secondZ - firstZ * secondY;
+        double thirdY = firstZ * secondX - firstX * secondZ;
+        double thirdZ = firstX * secondY - firstY * secondX;
+        double normalX = sumX * firstX + sumY * firstY + sumZ * firstZ;
+        double normalY = sumX * secondX + sumY * secondY + sumZ * secondZ;
+        double normalZ = sumX * thirdX + sumY * thirdY + sumZ * thirdZ;
         double extentX = part.radiusX() * normalX;
         double extentY = part.radiusY() * normalY;
         double extentZ = part.radiusZ() * normalZ;
@@ -227,8 +240,6 @@ final class EchoGeometry {
                         length,
                         Math.max(distanceThere - support, NEAREST_METERS),
                         Math.max(distanceBack - support, NEAREST_METERS)));
-        // The specular spot lies nearer than the centre by the support on both legs, seen at half the bistatic angle.
-        shortening[view][at] = twiceSupport;
         if (part.roughness() > 0) {
             for (int g = 0; g < GLINTS; g++) {
                 int place = (i * GLINTS + g) * 3;
@@ -237,6 +248,14 @@ final class EchoGeometry {
                         + normalZ * glintPlaces[place + 2]);
             }
         }
+        double squareX = part.radiusX() * extentX / twiceSupport;
+        double squareY = part.radiusY() * extentY / twiceSupport;
+        double squareZ = part.radiusZ() * extentZ / twiceSupport;
+        slope[0] = squareX * firstX + squareY * secondX + squareZ * thirdX;
+        slope[1] = squareX * firstY + squareY * secondY + squareZ * thirdY;
+        slope[2] = squareX * firstZ + squareY * secondZ + squareZ * thirdZ;
+        // The specular spot lies nearer than the centre by the support on both legs, seen at half the bistatic angle.
+        return twiceSupport;
     }
 
     private static double unit(Vector3 device, double x, double y, double z, double[] unit) {
@@ -249,12 +268,5 @@ final class EchoGeometry {
         unit[1] = dy * inverse;
         unit[2] = dz * inverse;
         return distance;
-    }
-
-    private static double distance(Vector3 device, double x, double y, double z) {
-        double dx = device.x() - x;
-        double dy = device.y() - y;
-        double dz = device.z() - z;
-        return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 }

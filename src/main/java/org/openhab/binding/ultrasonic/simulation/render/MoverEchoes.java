@@ -121,6 +121,7 @@ final class MoverEchoes {
                 int back = raw.imageBack(route) * geometry.microphones + mic;
                 double[] there = raw.there[raw.imageThere(route)];
                 double[] distanceBack = raw.back[back];
+                double[] shortening = raw.shortening[route * geometry.microphones + mic];
                 int view = raw.view(route, mic);
                 double[] target = length[route * geometry.microphones + mic];
                 boolean first = route == 0 || mic == 0;
@@ -128,7 +129,7 @@ final class MoverEchoes {
                     long base = retard(row, i, distanceBack);
                     double metres = interpolate(there, base, i)
                             + interpolate(distanceBack, base, i)
-                            - interpolate(raw.shortening[view], base, i);
+                            - interpolate(shortening, base, i);
                     target[out + i] = metres * stretch;
                     if (first) {
                         strength(view, base, i, out + i);
