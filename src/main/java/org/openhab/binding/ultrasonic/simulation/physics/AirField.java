@@ -42,6 +42,7 @@ public final class AirField {
     private final int[] counts = new int[3];
     private final double[] pitches = new double[3];
     private final List<AirStirrer> stirrers;
+    private final int nodeCount;
     private final double[][] nodeStrengths;
     private final int ownSeries;
     private final double speedPerKelvin;
@@ -74,6 +75,7 @@ public final class AirField {
             counts[axis] = Math.max(2, 1 + (int) Math.round(room.extentMeters(axis) / NODE_PITCH_METERS));
             pitches[axis] = room.extentMeters(axis) / (counts[axis] - 1);
         }
+        nodeCount = counts[0] * counts[1] * counts[2];
         nodeStrengths = new double[this.stirrers.size()][nodes()];
         for (int s = 0; s < this.stirrers.size(); s++) {
             for (int node = 0; node < nodes(); node++) {
@@ -95,15 +97,59 @@ public final class AirField {
 
     /** How many nodes the grid has. */
     public int nodes() {
-        return counts[0] * counts[1] * counts[2];
+        return nodeCount;
+    }
+
+    /** The air that a path passes: shares of the nodes near it. */
+    public static final class Path {
+
+        private final int[] nodes;
+        private final double[] weights;
+        private final double[] ownWeights;
+
+        private Path(int[] nodes, double[] weights, double[] ownWeights) {
+            this.nodes = nodes;
+            this.weights = weights;
+            this.ownWeights = ownWeights;
+        }
     }
 
     /**
-     * Adds a leg of a path to weights over the nodes; points outside the room count as at the nearest wall.
+     * The air on a path, so weighted that the path has the measured innovation.
      *
-     * @param weights {@code nodes() + stirrers} places, added to; the last ones are the stirrers' strengths
+     * @param corners of the path, at least two; places outside the room count as at the nearest wall
      */
-    public void addLeg(Vector3 from, Vector3 to, double[] weights) {
+    public Path path(Vector3... corners) {
+        double[] weights = new double[nodes() + stirrers.size()];
+        for (int i = 1; i < corners.length; i++) {
+            addLeg(corners[i - 1], corners[i], weights);
+        }
+        double squares = 0;
+        double sum = 0;
+        int used = 0;
+        for (int node = 0; node < nodes(); node++) {
+            squares += weights[node] * weights[node];
+            sum += weights[node];
+            used += weights[node] == 0 ? 0 : 1;
+        }
+        double scale = squares == 0 ? 0 : Math.sqrt((1 - OWN_SHARE) / squares);
+        int[] places = new int[used];
+        double[] shares = new double[used];
+        int at = 0;
+        for (int node = 0; node < nodes(); node++) {
+            if (weights[node] != 0) {
+                places[at] = node;
+                shares[at++] = scale * weights[node];
+            }
+        }
+        double[] own = new double[stirrers.size()];
+        for (int s = 0; s < own.length; s++) {
+            own[s] = sum == 0 ? 0 : weights[nodes() + s] * Math.sqrt(OWN_SHARE) / sum;
+        }
+        return new Path(places, shares, own);
+    }
+
+    private void addLeg(Vector3 from, Vector3 to, double[] weights) {
         double length = from.distanceTo(to);
         for (int point = 0; point < 3; point++) {
             Vector3 at = from.plus(to.minus(from).times((2 * point + 1) / 6.0));
@@ -131,28 +177,6 @@ public final class AirField {
         }
         for (int s = 0; s < stirrers.size(); s++) {
             weights[nodes() + s] += weight * strength(stirrers.get(s), at);
-        }
-    }
-
-    /** Empty weights for {@link #addLeg}. */
-    public double[] newWeights() {
-        return new double[nodes() + stirrers.size()];
-    }
-
-    /** Scales weights so that the path has the measured innovation: square sum of the nodes' weights 1. */
-    public void normalize(double[] weights) {
-        double squares = 0;
-        double sum = 0;
-        for (int node = 0; node < nodes(); node++) {
-            squares += weights[node] * weights[node];
-            sum += weights[node];
-        }
-        double scale = squares == 0 ? 0 : Math.sqrt((1 - OWN_SHARE) / squares);
-        for (int node = 0; node < nodes(); node++) {
-            weights[node] *= scale;
-        }
-        for (int s = 0; s < stirrers.size(); s++) {
-            weights[nodes() + s] *= sum == 0 ? 0 : Math.sqrt(OWN_SHARE) / sum;
         }
     }
 
@@ -211,18 +235,27 @@ public final class AirField {
         /**
          * Deviation of a path's sound speed at the time sought, m/s.
          *
-         * @param weights of the path, normalised
          * @param own which of the independent small series is this path's
          */
-        public double deviation(double[] weights, int own) {
+        public double deviation(Path path, int own) {
+            return common(path) + own(path, own);
+        }
+
+        /** The part of {@link #deviation} that close paths share. */
+        public double common(Path path) {
             double sum = drift;
-            int nodes = nodes();
-            for (int node = 0; node < nodes; node++) {
-                sum += weights[node] * values[node];
+            for (int i = 0; i < path.nodes.length; i++) {
+                sum += path.weights[i] * values[path.nodes[i]];
             }
-            int at = nodes + own % ownSeries;
-            for (int s = 0; s < stirrers.size(); s++) {
-                sum += weights[nodes + s] * values[at + s * ownSeries];
+            return sum;
+        }
+
+        /** The part of {@link #deviation} that is the path's own. */
+        public double own(Path path, int own) {
+            double sum = 0;
+            int at = nodes() + own % ownSeries;
+            for (int s = 0; s < path.ownWeights.length; s++) {
+                sum += path.ownWeights[s] * values[at + s * ownSeries];
             }
             return sum;
         }

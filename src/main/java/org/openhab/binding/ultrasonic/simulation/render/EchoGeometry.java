@@ -13,7 +13,6 @@
 package org.openhab.binding.ultrasonic.simulation.render;
 
 import java.util.Arrays;
-import java.util.List;
 import org.openhab.binding.ultrasonic.simulation.mover.Mover;
 import org.openhab.binding.ultrasonic.simulation.mover.Scatterer;
 import org.openhab.binding.ultrasonic.simulation.mover.ScattererPose;
@@ -39,47 +38,56 @@ final class EchoGeometry {
     final int scatterers;
     final int routes;
     final int views;
+    final int images;
     final int mask;
+    /** From the speaker's image to the specular spot and by how much that spot is nearer, by route and microphone. */
     final double[][] there;
     final double[][] back;
     final float[][] amplitude;
-    /** By how much the specular spot's path is shorter than the centre's, {@code [route * microphones + mic]}. */
-    final double[][] shortening;
     final float[][] glint;
+    final boolean[] rough;
 
     private final Geometry geometry;
     private final Mover mover;
-    private final List<Scatterer> parts;
+    private final Scatterer[] parts;
     private final ScattererPose pose;
     private final double[] glintPlaces;
+    private final double[] thereDistance;
     private final double[][] thereUnit;
     private final double[][] backUnit;
     private final double[][] centerUnit;
     private final double[] slope = new double[3];
-    private final int images;
+    private final Vector3[] speakers;
+    private final Vector3[] centers;
+    private final Vector3[] microphones;
 
     EchoGeometry(Geometry geometry, Mover mover, int wallOrder, int ringRows) {
         this.geometry = geometry;
         this.mover = mover;
-        parts = List.copyOf(mover.scatterers());
-        scatterers = parts.size();
+        parts = mover.scatterers().toArray(Scatterer[]::new);
+        scatterers = parts.length;
+        rough = new boolean[scatterers];
         pose = new ScattererPose(scatterers);
         images = wallOrder == 0 ? 1 : Geometry.IMAGES;
         routes = 2 * images - 1;
         views = geometry.microphones + routes - 1;
         mask = ringRows - 1;
         int size = ringRows * scatterers;
-        there = new double[images][size];
+        there = new double[routes * geometry.microphones][size];
         back = new double[images * geometry.microphones][size];
         amplitude = new float[views][size];
-        shortening = new double[routes * geometry.microphones][size];
         glint = new float[views * GLINTS][size];
+        thereDistance = new double[images];
         thereUnit = new double[images][3];
         backUnit = new double[images * geometry.microphones][3];
         centerUnit = new double[images][3];
+        speakers = new Vector3[images];
+        centers = new Vector3[images];
+        microphones = new Vector3[images * geometry.microphones];
         glintPlaces = new double[scatterers * GLINTS * 3];
         for (int i = 0; i < scatterers; i++) {
             placeGlints(i);
+            rough[i] = parts[i].roughness() > 0;
         }
     }
 
@@ -99,11 +107,11 @@ final class EchoGeometry {
     }
 
     Scatterer part(int index) {
-        return parts.get(index);
+        return parts[index];
     }
 
     private void placeGlints(int i) {
-        Scatterer part = parts.get(i);
+        Scatterer part = parts[i];
         for (int g = 0; g < GLINTS; g++) {
             Vector3 direction = new Vector3(
                     SeededNoise.gaussian(part.seed(), 3L * g),
@@ -123,9 +131,15 @@ final class EchoGeometry {
         Vector3 moved = geometry.vibrations.isEmpty() ? Vector3.ZERO : geometry.displacement(timeSeconds);
         Vector3 speaker = geometry.speaker.plus(moved);
         Vector3 center = geometry.arrayCenter.plus(moved);
-        Vector3[] speakers = new Vector3[images];
-        Vector3[] centers = new Vector3[images];
-        Vector3[] microphones = new Vector3[images * geometry.microphones];
+        if (speakers[0] == null || moved != Vector3.ZERO) {
+            placeDevice(speaker, center, moved);
+        }
+        for (int i = 0; i < scatterers; i++) {
+            computePart(i, (int) (row & mask) * scatterers + i, timeSeconds);
+        }
+    }
+
+    private void placeDevice(Vector3 speaker, Vector3 center, Vector3 moved) {
         for (int image = 0; image < images; image++) {
             speakers[image] = geometry.image(speaker, image);
             centers[image] = geometry.image(center, image);
@@ -134,18 +148,14 @@ final class EchoGeometry {
                 microphones[image * geometry.microphones + mic] = geometry.image(at, image);
             }
         }
-        for (int i = 0; i < scatterers; i++) {
-            computePart(i, (int) (row & mask) * scatterers + i, timeSeconds, speakers, centers, microphones);
-        }
     }
 
-    private void computePart(
-            int i, int at, double timeSeconds, Vector3[] speakers, Vector3[] centers, Vector3[] microphones) {
+    private void computePart(int i, int at, double timeSeconds) {
         double x = pose.center(i, 0);
         double y = pose.center(i, 1);
         double z = pose.center(i, 2);
         for (int image = 0; image < images; image++) {
-            there[image][at] = unit(speakers[image], x, y, z, thereUnit[image]);
+            thereDistance[image] = unit(speakers[image], x, y, z, thereUnit[image]);
             unit(centers[image], x, y, z, centerUnit[image]);
         }
         for (int m = 0; m < microphones.length; m++) {
@@ -156,8 +166,8 @@ final class EchoGeometry {
             for (float[] strength : amplitude) {
                 strength[at] = 0;
             }
-            for (double[] metres : shortening) {
-                metres[at] = 0;
+            for (int path = 0; path < there.length; path++) {
+                there[path][at] = thereDistance[imageThere(path / geometry.microphones)];
             }
             return;
         }
@@ -166,8 +176,8 @@ final class EchoGeometry {
         double straight = presence * leg * leg;
         double reflected = presence * Occlusion.insideness(geometry.room(), x, y);
         for (int mic = 0; mic < geometry.microphones; mic++) {
-            shortening[mic][at] =
-                    view(mic, i, at, thereUnit[0], backUnit[mic], there[0][at], back[mic][at], straight);
+            double shorter = view(mic, i, at, thereUnit[0], backUnit[mic], thereDistance[0], back[mic][at], straight);
+            there[mic][at] = thereDistance[0] - shorter;
         }
         for (int route = 1; route < routes; route++) {
             int to = imageThere(route);
@@ -175,13 +185,14 @@ final class EchoGeometry {
             double[] middle = centerUnit[from];
             double shorter = view(
                     geometry.microphones + route - 1, i, at, thereUnit[to], middle,
-                    there[to][at], back[from * geometry.microphones][at], reflected);
+                    thereDistance[to], back[from * geometry.microphones][at], reflected);
             for (int mic = 0; mic < geometry.microphones; mic++) {
                 double[] unit = backUnit[from * geometry.microphones + mic];
-                shortening[route * geometry.microphones + mic][at] = shorter
-                        + slope[0] * (unit[0] - middle[0])
-                        + slope[1] * (unit[1] - middle[1])
-                        + slope[2] * (unit[2] - middle[2]);
+                there[route * geometry.microphones + mic][at] = thereDistance[to]
+                        - shorter
+                        - slope[0] * (unit[0] - middle[0])
+                        - slope[1] * (unit[1] - middle[1])
+                        - slope[2] * (unit[2] - middle[2]);
             }
         }
     }
@@ -201,7 +212,7 @@ final class EchoGeometry {
             double distanceThere,
             double distanceBack,
             double presence) {
-        Scatterer part = parts.get(i);
+        Scatterer part = parts[i];
         if (part.isPoint()) {
             amplitude[view][at] = (float) (presence
                     * part.reflectivity()

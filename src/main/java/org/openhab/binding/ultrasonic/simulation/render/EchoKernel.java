@@ -36,6 +36,9 @@ final class EchoKernel {
     private float[] im1 = {};
     private float[] im2 = {};
     private float[] im3 = {};
+    private float[] rest = {};
+    private float[] gainRe = {};
+    private float[] gainIm = {};
     private float[] partRe = {};
     private float[] partIm = {};
 
@@ -71,6 +74,9 @@ final class EchoKernel {
         im1 = new float[capacity];
         im2 = new float[capacity];
         im3 = new float[capacity];
+        rest = new float[capacity];
+        gainRe = new float[capacity];
+        gainIm = new float[capacity];
         partRe = new float[capacity];
         partIm = new float[capacity];
     }
@@ -80,8 +86,8 @@ final class EchoKernel {
      *
      * @param paths how many
      * @param turns phase at the control points, turns, rounded down to small numbers per path
-     * @param gainRe real part of the gain at the control points
-     * @param gainIm imaginary part
+     * @param controlRe real part of the gain at the control points
+     * @param controlIm imaginary part
      * @param delays each path's delay in half samples
      * @param signal what is emitted
      * @param outRe added to
@@ -90,8 +96,8 @@ final class EchoKernel {
     void add(
             int paths,
             float[] turns,
-            float[] gainRe,
-            float[] gainIm,
+            float[] controlRe,
+            float[] controlIm,
             int[] delays,
             BandSignal signal,
             float[] outRe,
@@ -110,12 +116,16 @@ final class EchoKernel {
             phase2[i] = 3 * (end - start) - 2 * slopeStart - slopeEnd;
             phase3[i] = 2 * (start - end) + slopeStart + slopeEnd;
         }
-        cubic(size, paths, gainRe, re0, re1, re2, re3);
-        cubic(size, paths, gainIm, im0, im1, im2, im3);
+        cubic(size, paths, controlRe, re0, re1, re2, re3);
+        cubic(size, paths, controlIm, im0, im1, im2, im3);
         for (int sub = 0; sub < step; sub++) {
-            evaluate(
-                    size, (float) sub / step, phase0, phase1, phase2, phase3, re0, re1, re2, re3, im0, im1, im2, im3,
-                    partRe, partIm);
+            float t = (float) sub / step;
+            phase(size, t, phase0, phase1, phase2, phase3, rest);
+            halfSin(size, rest, partIm);
+            halfCos(size, rest, rest);
+            cubicAt(size, t, re0, re1, re2, re3, gainRe);
+            cubicAt(size, t, im0, im1, im2, im3, gainIm);
+            turn(size, gainRe, gainIm, partIm, rest, partRe);
             if (signal.constant()) {
                 sum(paths, sub, signal.re[0], signal.im[0], outRe, outIm);
             } else {
@@ -138,36 +148,45 @@ final class EchoKernel {
         }
     }
 
-    private static void evaluate(
-            int size,
-            float t,
-            float[] p0,
-            float[] p1,
-            float[] p2,
-            float[] p3,
-            float[] a0,
-            float[] a1,
-            float[] a2,
-            float[] a3,
-            float[] b0,
-            float[] b1,
-            float[] b2,
-            float[] b3,
-            float[] outRe,
-            float[] outIm) {
+    // The loops below are kept apart and short: the compiler leaves longer ones without vector instructions.
+
+    private static void phase(int size, float t, float[] p0, float[] p1, float[] p2, float[] p3, float[] rest) {
         for (int i = 0; i < size; i++) {
             float turns = ((p3[i] * t + p2[i]) * t + p1[i]) * t + p0[i];
-            float r = turns - ((turns + Turns.ROUND_FLOAT) - Turns.ROUND_FLOAT);
+            rest[i] = turns - ((turns + Turns.ROUND_FLOAT) - Turns.ROUND_FLOAT);
+        }
+    }
+
+    private static void halfSin(int size, float[] rest, float[] sin) {
+        for (int i = 0; i < size; i++) {
+            float r = rest[i];
             float z = r * r;
-            float sin = r
-                    * (Turns.SIN1 + z * (Turns.SIN3 + z * (Turns.SIN5 + z * (Turns.SIN7 + z * Turns.SIN9))));
-            float cos = Turns.COS0 + z * (Turns.COS2 + z * (Turns.COS4 + z * (Turns.COS6 + z * Turns.COS8)));
-            float unitIm = 2 * sin * cos;
+            sin[i] = r * (Turns.SIN1 + z * (Turns.SIN3 + z * (Turns.SIN5 + z * (Turns.SIN7 + z * Turns.SIN9))));
+        }
+    }
+
+    private static void halfCos(int size, float[] rest, float[] cos) {
+        for (int i = 0; i < size; i++) {
+            float r = rest[i];
+            float z = r * r;
+            cos[i] = Turns.COS0 + z * (Turns.COS2 + z * (Turns.COS4 + z * (Turns.COS6 + z * Turns.COS8)));
+        }
+    }
+
+    private static void cubicAt(int size, float t, float[] c0, float[] c1, float[] c2, float[] c3, float[] out) {
+        for (int i = 0; i < size; i++) {
+            out[i] = ((c3[i] * t + c2[i]) * t + c1[i]) * t + c0[i];
+        }
+    }
+
+    /** Turns gains by angles given as sine and cosine of their halves; the sines are overwritten. */
+    private static void turn(int size, float[] re, float[] im, float[] sinThenIm, float[] cos, float[] outRe) {
+        for (int i = 0; i < size; i++) {
+            float sin = sinThenIm[i];
             float unitRe = 1 - 2 * sin * sin;
-            float re = ((a3[i] * t + a2[i]) * t + a1[i]) * t + a0[i];
-            float im = ((b3[i] * t + b2[i]) * t + b1[i]) * t + b0[i];
-            outRe[i] = re * unitRe - im * unitIm;
-            outIm[i] = re * unitIm + im * unitRe;
+            float unitIm = 2 * sin * cos[i];
+            outRe[i] = re[i] * unitRe - im[i] * unitIm;
+            sinThenIm[i] = re[i] * unitIm + im[i] * unitRe;
         }
     }
 

@@ -16,17 +16,39 @@ import java.util.Arrays;
 import java.util.List;
 import org.openhab.binding.ultrasonic.math.Decibels;
 import org.openhab.binding.ultrasonic.simulation.Scene;
+import org.openhab.binding.ultrasonic.simulation.device.DriverParameters;
+import org.openhab.binding.ultrasonic.simulation.device.LoudspeakerDriver;
+import org.openhab.binding.ultrasonic.simulation.device.Music;
 import org.openhab.binding.ultrasonic.simulation.device.Tone;
+import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
 
-/** What a scene's device emits: its tones, turned by the playback clock and modulated by the driver with the music. */
+/**
+ * What a scene's device emits: its tones, turned by the playback clock, multiplied by what the music does to the driver,
+ * plus the driver's wide-band products.
+ */
 final class EmittedEnvelope implements EnvelopeSource {
 
     private final Scene scene;
     private final double rateHz;
+    private final LoudspeakerDriver driver;
+    private final WideBandProducts products;
+    private final Resampler bass;
+    private final double musicGain;
+    private final double[] factor = new double[2];
+    private float[] played = {};
 
     EmittedEnvelope(Scene scene, double rateHz) {
         this.scene = scene;
         this.rateHz = rateHz;
+        DriverParameters parameters = scene.device().speaker().driver().orElse(null);
+        Music music = scene.emission().music().orElse(null);
+        boolean distorts = parameters != null && music != null;
+        driver = distorts ? new LoudspeakerDriver(parameters, rateHz) : null;
+        products = distorts
+                ? new WideBandProducts(parameters, rateHz, SeededNoise.derive(scene.seed(), "products"))
+                : null;
+        bass = distorts ? new Resampler(music, rateHz, 0.4 * Math.min(rateHz, music.sampleRateHz())) : null;
+        musicGain = Decibels.toAmplitude(scene.emission().musicLevelDb());
     }
 
     @Override
@@ -35,8 +57,31 @@ final class EmittedEnvelope implements EnvelopeSource {
         for (int tone = 0; tone < tones.size(); tone++) {
             Arrays.fill(re[tone], 0, length, (float) Decibels.toAmplitude(tones.get(tone).levelDb()));
             Arrays.fill(im[tone], 0, length, 0);
-            if (!scene.device().clock().isCommon()) {
+        }
+        if (driver != null) {
+            distort(firstSample, length, re, im);
+        }
+        if (!scene.device().clock().isCommon()) {
+            for (int tone = 0; tone < tones.size(); tone++) {
                 turn(tones.get(tone).frequencyHz(), firstSample, length, re[tone], im[tone]);
+            }
+        }
+    }
+
+    private void distort(long firstSample, int length, float[][] re, float[][] im) {
+        if (played.length < length) {
+            played = new float[length];
+        }
+        bass.read(firstSample, played, length);
+        for (int n = 0; n < length; n++) {
+            driver.process(musicGain * played[n]);
+            double strength = products.strength(driver.displacementMillimeters());
+            for (int tone = 0; tone < re.length; tone++) {
+                driver.toneFactor(scene.emission().tones().get(tone).frequencyHz(), factor);
+                float amplitude = re[tone][n];
+                long index = firstSample + n;
+                re[tone][n] = (float) (amplitude * factor[0] + strength * products.noiseRe(tone, index));
+                im[tone][n] = (float) (amplitude * factor[1] + strength * products.noiseIm(tone, index));
             }
         }
     }

@@ -35,6 +35,8 @@ final class Geometry {
     final Vector3 speaker;
     final List<Vector3> microphonePositions;
     final Vector3 arrayCenter;
+    final Vector3[] speakerImages = new Vector3[IMAGES];
+    final Vector3[] centerImages = new Vector3[IMAGES];
     final List<DeviceVibration> vibrations;
 
     Geometry(Scene scene) {
@@ -47,6 +49,10 @@ final class Geometry {
             sum = sum.plus(position);
         }
         arrayCenter = sum.times(1.0 / microphones);
+        for (int image = 0; image < IMAGES; image++) {
+            speakerImages[image] = image(speaker, image);
+            centerImages[image] = image(arrayCenter, image);
+        }
         speedOfSound = scene.air().speedOfSoundMetersPerSecond();
         List<DeviceVibration> all = new ArrayList<>();
         for (Disturber disturber : scene.disturbers()) {

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.ultrasonic.simulation.render;
 
+import java.util.Arrays;
 import org.openhab.binding.ultrasonic.simulation.mover.Scatterer;
 import org.openhab.binding.ultrasonic.simulation.physics.Occlusion;
 import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
@@ -28,6 +29,9 @@ final class MoverBand {
 
     private static final int GLINTS = EchoGeometry.GLINTS;
 
+    /** Paths 55 dB weaker than the mover's strongest one are left out. */
+    private static final float RELATIVE_FLOOR = 0.0018f;
+
     private final MoverEchoes echoes;
     private final Geometry geometry;
     private final BandGains gains;
@@ -38,11 +42,13 @@ final class MoverBand {
     private final float[][] gainRe;
     private final float[][] gainIm;
     private final float[] glintTurns;
+    private final float[][] largestGain;
     private final int[] active;
     private final float[] turns;
     private final float[] pathRe;
     private final float[] pathIm;
     private final int[] delays;
+    private float strongest;
     private long nextRow = Long.MIN_VALUE;
 
     MoverBand(
@@ -69,6 +75,7 @@ final class MoverBand {
                         (float) SeededNoise.uniform(echoes.raw.part(i).seed(), 100L + g);
             }
         }
+        largestGain = new float[echoes.raw.views][echoes.raw.scatterers];
         active = new int[echoes.paths];
         int rows = EchoKernel.rows(echoes.step);
         turns = new float[echoes.paths * rows];
@@ -87,9 +94,10 @@ final class MoverBand {
         for (; nextRow < first + rows; nextRow++) {
             computeGains(nextRow);
         }
+        measure(first, rows);
         double floor = echoFloor / Math.max(1e-30, gains.speaker * signal.peak());
         for (int mic = 0; mic < geometry.microphones; mic++) {
-            int count = select(first, rows, mic, floor);
+            int count = select(mic, Math.max(floor, RELATIVE_FLOOR * strongest));
             if (count > 0) {
                 gather(first, rows, mic, count, signal.frequencyHz());
                 kernel.add(count, turns, pathRe, pathIm, delays, signal, outRe[mic], outIm[mic]);
@@ -153,18 +161,33 @@ final class MoverBand {
         gainIm[view][at] = gain * diffuse * sumIm;
     }
 
-    private int select(long first, int rows, int mic, double floor) {
+    /** Each scatterer's largest gain within the chunk, by view. */
+    private void measure(long first, int rows) {
+        int scatterers = echoes.raw.scatterers;
+        strongest = 0;
+        for (int view = 0; view < echoes.raw.views; view++) {
+            float[] largest = largestGain[view];
+            Arrays.fill(largest, 0);
+            for (int row = 0; row < rows; row++) {
+                int at = (int) (first + row & echoes.raw.mask) * scatterers;
+                for (int i = 0; i < scatterers; i++) {
+                    float gain = Math.abs(gainRe[view][at + i]) + Math.abs(gainIm[view][at + i]);
+                    largest[i] = Math.max(largest[i], gain);
+                }
+            }
+            for (float gain : largest) {
+                strongest = Math.max(strongest, gain);
+            }
+        }
+    }
+
+    private int select(int mic, double floor) {
         int scatterers = echoes.raw.scatterers;
         int count = 0;
         for (int route = 0; route < echoes.raw.routes; route++) {
-            int view = echoes.raw.view(route, mic);
+            float[] largest = largestGain[echoes.raw.view(route, mic)];
             for (int i = 0; i < scatterers; i++) {
-                float largest = 0;
-                for (int row = 0; row < rows; row++) {
-                    int at = (int) (first + row & echoes.raw.mask) * scatterers + i;
-                    largest = Math.max(largest, Math.abs(gainRe[view][at]) + Math.abs(gainIm[view][at]));
-                }
-                if (largest > floor) {
+                if (largest[i] > floor) {
                     active[count++] = route * scatterers + i;
                 }
             }

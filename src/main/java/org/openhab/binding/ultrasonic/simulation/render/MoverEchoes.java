@@ -42,9 +42,22 @@ final class MoverEchoes {
     private final AirField.Reader airReader;
     private final double rowsPerSecond;
     private final int historyRows;
-    private final double[] weight = new double[4];
-    private final double[][] airBefore;
-    private final double[][] airAfter;
+    private final double rowsPerMeter;
+    private final double[] stretch;
+    private final double[][] lastBack;
+    private final double[][] beforeLastBack;
+    private long startRow;
+    private float share;
+    private double weight0;
+    private double weight1;
+    private double weight2;
+    private double weight3;
+    private int place0;
+    private int place1;
+    private int place2;
+    private int place3;
+    private final AirField.Path[] airBefore;
+    private final AirField.Path[] airAfter;
     private long nextRaw;
     private long nextRow;
     private boolean started;
@@ -57,6 +70,7 @@ final class MoverEchoes {
         step = Geometry.controlStep(rateHz, mover.controlRateHz());
         intervals = BandSignal.CHUNK / step;
         rowsPerSecond = rateHz / step;
+        rowsPerMeter = rowsPerSecond / geometry.speedOfSound;
         historyRows = (int) Math.ceil(BandSignal.LONGEST_SECONDS * rowsPerSecond) + 4;
         int ringRows = Integer.highestOneBit(historyRows + intervals + 12) * 2;
         raw = new EchoGeometry(geometry, mover, wallOrder, ringRows);
@@ -65,8 +79,11 @@ final class MoverEchoes {
         length = new double[raw.routes * geometry.microphones][size];
         amplitude = new float[raw.views][size];
         glint = new float[raw.views * EchoGeometry.GLINTS][size];
-        airBefore = new double[raw.routes][];
-        airAfter = new double[raw.routes][];
+        lastBack = new double[raw.images * geometry.microphones][raw.scatterers];
+        beforeLastBack = new double[raw.images * geometry.microphones][raw.scatterers];
+        stretch = new double[raw.routes * geometry.microphones];
+        airBefore = new AirField.Path[raw.routes];
+        airAfter = new AirField.Path[raw.routes];
     }
 
     /** First control point that a chunk needs. */
@@ -81,6 +98,7 @@ final class MoverEchoes {
         if (!started) {
             nextRaw = first - historyRows;
             nextRow = first;
+            startRow = first;
             started = true;
             airWeights(nextRow / rowsPerSecond, airAfter);
         }
@@ -99,90 +117,101 @@ final class MoverEchoes {
         }
     }
 
-    private void airWeights(double timeSeconds, double[][] weights) {
+    private void airWeights(double timeSeconds, AirField.Path[] paths) {
         Vector3 at = mover.referencePoint(timeSeconds);
         for (int route = 0; route < raw.routes; route++) {
-            weights[route] = air.newWeights();
-            air.addLeg(geometry.image(geometry.speaker, raw.imageThere(route)), at, weights[route]);
-            air.addLeg(geometry.image(geometry.arrayCenter, raw.imageBack(route)), at, weights[route]);
-            air.normalize(weights[route]);
+            Vector3 from = geometry.speakerImages[raw.imageThere(route)];
+            paths[route] = air.path(from, at, geometry.centerImages[raw.imageBack(route)]);
         }
     }
 
     private void computeRow(long row, double share) {
         airReader.seek(row / rowsPerSecond);
-        int scatterers = raw.scatterers;
-        int out = (int) (row & raw.mask) * scatterers;
-        for (int mic = 0; mic < geometry.microphones; mic++) {
-            for (int route = 0; route < raw.routes; route++) {
-                double deviation = (1 - share) * airReader.deviation(airBefore[route], 4 * mic + route)
-                        + share * airReader.deviation(airAfter[route], 4 * mic + route);
-                double stretch = 1 - deviation / geometry.speedOfSound;
-                int back = raw.imageBack(route) * geometry.microphones + mic;
-                double[] there = raw.there[raw.imageThere(route)];
-                double[] distanceBack = raw.back[back];
-                double[] shortening = raw.shortening[route * geometry.microphones + mic];
-                int view = raw.view(route, mic);
-                double[] target = length[route * geometry.microphones + mic];
-                boolean first = route == 0 || mic == 0;
-                for (int i = 0; i < scatterers; i++) {
-                    long base = retard(row, i, distanceBack);
-                    double metres = interpolate(there, base, i)
-                            + interpolate(distanceBack, base, i)
-                            - interpolate(shortening, base, i);
-                    target[out + i] = metres * stretch;
-                    if (first) {
-                        strength(view, base, i, out + i);
+        int microphones = geometry.microphones;
+        for (int route = 0; route < raw.routes; route++) {
+            double common =
+                    (1 - share) * airReader.common(airBefore[route]) + share * airReader.common(airAfter[route]);
+            for (int mic = 0; mic < microphones; mic++) {
+                double deviation = common + airReader.own(airAfter[route], 4 * mic + route);
+                stretch[route * microphones + mic] = 1 - deviation / geometry.speedOfSound;
+            }
+        }
+        int images = raw.images;
+        for (int mic = 0; mic < microphones; mic++) {
+            for (int image = 0; image < images; image++) {
+                double[] back = raw.back[image * microphones + mic];
+                double[] last = lastBack[image * microphones + mic];
+                double[] beforeLast = beforeLastBack[image * microphones + mic];
+                for (int i = 0; i < raw.scatterers; i++) {
+                    double distance = retard(row, i, back, 2 * last[i] - beforeLast[i]);
+                    beforeLast[i] = last[i];
+                    last[i] = distance;
+                    // On the way back image 0 goes with every way there, a wall's image with the straight way only.
+                    if (image == 0) {
+                        for (int route = 0; route < images; route++) {
+                            arrive(row, i, route, mic, distance);
+                        }
+                    } else {
+                        arrive(row, i, images - 1 + image, mic, distance);
                     }
                 }
             }
         }
     }
 
-    /** Finds the moment of reflection; returns its row's floor and leaves the interpolation weights. */
-    private long retard(long row, int i, double[] distanceBack) {
-        double rowsPerMeter = rowsPerSecond / geometry.speedOfSound;
-        double distance = distanceBack[(int) (row & raw.mask) * raw.scatterers + i];
-        long base = 0;
-        for (int round = 0; round < 3; round++) {
-            double position = Math.max(row - distance * rowsPerMeter, row - historyRows + 2);
-            double floor = Math.floor(position);
-            base = (long) floor;
-            double t = position - floor;
-            weight[0] = -t * (t - 1) * (t - 2) / 6;
-            weight[1] = (t + 1) * (t - 1) * (t - 2) / 2;
-            weight[2] = -(t + 1) * t * (t - 2) / 2;
-            weight[3] = (t + 1) * t * (t - 1) / 6;
-            distance = interpolate(distanceBack, base, i);
-        }
-        return base;
-    }
-
-    private double interpolate(double[] values, long base, int i) {
-        int mask = raw.mask;
-        int n = raw.scatterers;
-        return weight[0] * values[(int) (base - 1 & mask) * n + i]
-                + weight[1] * values[(int) (base & mask) * n + i]
-                + weight[2] * values[(int) (base + 1 & mask) * n + i]
-                + weight[3] * values[(int) (base + 2 & mask) * n + i];
-    }
-
-    private void strength(int view, long base, int i, int out) {
-        amplitude[view][out] = (float) interpolate(raw.amplitude[view], base, i);
-        if (raw.part(i).roughness() > 0) {
-            for (int g = 0; g < EchoGeometry.GLINTS; g++) {
-                int at = view * EchoGeometry.GLINTS + g;
-                glint[at][out] = (float) interpolate(raw.glint[at], base, i);
+    private void arrive(long row, int i, int route, int mic, double distanceBack) {
+        int path = route * geometry.microphones + mic;
+        int out = (int) (row & raw.mask) * raw.scatterers + i;
+        length[path][out] = (interpolate(raw.there[path]) + distanceBack) * stretch[path];
+        if (route == 0 || mic == 0) {
+            int view = raw.view(route, mic);
+            amplitude[view][out] = between(raw.amplitude[view]);
+            if (raw.rough[i]) {
+                for (int g = 0; g < EchoGeometry.GLINTS; g++) {
+                    int at = view * EchoGeometry.GLINTS + g;
+                    glint[at][out] = between(raw.glint[at]);
+                }
             }
         }
     }
 
-    private double interpolate(float[] values, long base, int i) {
+    /**
+     * Finds the moment of reflection; leaves the places and weights to interpolate there. The distance of the last two
+     * control points, continued, is so good a guess that one round does: the error shrinks by v / c in each.
+     *
+     * @return the distance back at that moment
+     */
+    private double retard(long row, int i, double[] back, double guess) {
+        int rounds = row > startRow + 1 ? 1 : 4;
+        double distance = guess > 0 ? guess : back[(int) (row & raw.mask) * raw.scatterers + i];
+        for (int round = 0; round < rounds; round++) {
+            double position = Math.max(row - distance * rowsPerMeter, row - historyRows + 2.0);
+            long base = (long) Math.floor(position);
+            place(base, position - base, i);
+            distance = interpolate(back);
+        }
+        return distance;
+    }
+
+    private void place(long base, double t, int i) {
         int mask = raw.mask;
-        int n = raw.scatterers;
-        return weight[0] * values[(int) (base - 1 & mask) * n + i]
-                + weight[1] * values[(int) (base & mask) * n + i]
-                + weight[2] * values[(int) (base + 1 & mask) * n + i]
-                + weight[3] * values[(int) (base + 2 & mask) * n + i];
+        int scatterers = raw.scatterers;
+        share = (float) t;
+        weight0 = -t * (t - 1) * (t - 2) / 6;
+        weight1 = (t + 1) * (t - 1) * (t - 2) / 2;
+        weight2 = -(t + 1) * t * (t - 2) / 2;
+        weight3 = (t + 1) * t * (t - 1) / 6;
+        place0 = (int) (base - 1 & mask) * scatterers + i;
+        place1 = (int) (base & mask) * scatterers + i;
+        place2 = (int) (base + 1 & mask) * scatterers + i;
+        place3 = (int) (base + 2 & mask) * scatterers + i;
+    }
+
+    private double interpolate(double[] values) {
+        return weight0 * values[place0] + weight1 * values[place1] + weight2 * values[place2] + weight3 * values[place3];
+    }
+
+    private float between(float[] values) {
+        return values[place1] + share * (values[place2] - values[place1]);
     }
 }

@@ -29,6 +29,10 @@ final class StaticBand {
     private final float[][] tapsIm;
     private final float[] filteredRe = new float[BandSignal.CHUNK];
     private final float[] filteredIm = new float[BandSignal.CHUNK];
+    private final float[] joinedRe = new float[BandSignal.CHUNK];
+    private final float[] joinedIm = new float[BandSignal.CHUNK];
+    private final float[][] sumRe;
+    private final float[][] sumIm;
     private final float[] turnRe;
     private final float[] turnIm;
     private double tunedHz = Double.NaN;
@@ -42,6 +46,8 @@ final class StaticBand {
         delays = new int[paths][];
         tapsRe = new float[paths][];
         tapsIm = new float[paths][];
+        sumRe = new float[geometry.microphones][shake.rows];
+        sumIm = new float[geometry.microphones][shake.rows];
         turnRe = new float[shake.rows];
         turnIm = new float[shake.rows];
     }
@@ -82,10 +88,43 @@ final class StaticBand {
         if (signal.frequencyHz() != tunedHz) {
             tune(signal.frequencyHz());
         }
+        if (signal.constant()) {
+            addConstant(signal, outRe, outIm);
+            return;
+        }
         for (int p = 0; p < delays.length; p++) {
-            filter(p, signal);
-            turn(p, signal.frequencyHz());
             int mic = shake.paths.get(p).microphone();
+            filter(p, signal);
+            turn(p, signal.frequencyHz(), 1, 0, turnRe, turnIm);
+            mix(outRe[mic], outIm[mic]);
+        }
+    }
+
+    /** A steady tone: each path is a phasor that turns slowly; they are summed at the control points. */
+    private void addConstant(BandSignal signal, float[][] outRe, float[][] outIm) {
+        for (int mic = 0; mic < geometry.microphones; mic++) {
+            Arrays.fill(sumRe[mic], 0);
+            Arrays.fill(sumIm[mic], 0);
+        }
+        for (int p = 0; p < delays.length; p++) {
+            float re = 0;
+            float im = 0;
+            for (int tap = 0; tap < delays[p].length; tap++) {
+                re += tapsRe[p][tap];
+                im += tapsIm[p][tap];
+            }
+            int mic = shake.paths.get(p).microphone();
+            turn(p, signal.frequencyHz(), re, im, turnRe, turnIm);
+            for (int row = 0; row < shake.rows; row++) {
+                sumRe[mic][row] += turnRe[row];
+                sumIm[mic][row] += turnIm[row];
+            }
+        }
+        Arrays.fill(filteredRe, signal.re[0]);
+        Arrays.fill(filteredIm, signal.im[0]);
+        for (int mic = 0; mic < geometry.microphones; mic++) {
+            System.arraycopy(sumRe[mic], 0, turnRe, 0, shake.rows);
+            System.arraycopy(sumIm[mic], 0, turnIm, 0, shake.rows);
             mix(outRe[mic], outIm[mic]);
         }
     }
@@ -93,21 +132,9 @@ final class StaticBand {
     private void filter(int p, BandSignal signal) {
         Arrays.fill(filteredRe, 0);
         Arrays.fill(filteredIm, 0);
-        float constantRe = 0;
-        float constantIm = 0;
         for (int tap = 0; tap < delays[p].length; tap++) {
-            if (signal.constant()) {
-                constantRe += tapsRe[p][tap];
-                constantIm += tapsIm[p][tap];
-            } else {
-                accumulate(
-                        tapsRe[p][tap], tapsIm[p][tap], signal.re, signal.im, signal.history - delays[p][tap],
-                        filteredRe, filteredIm);
-            }
-        }
-        if (signal.constant()) {
-            Arrays.fill(filteredRe, constantRe * signal.re[0] - constantIm * signal.im[0]);
-            Arrays.fill(filteredIm, constantRe * signal.im[0] + constantIm * signal.re[0]);
+            int offset = signal.history - delays[p][tap];
+            accumulate(tapsRe[p][tap], tapsIm[p][tap], signal.re, signal.im, offset, filteredRe, filteredIm);
         }
     }
 
@@ -121,36 +148,45 @@ final class StaticBand {
         }
     }
 
-    private void turn(int p, double frequencyHz) {
-        double turnsPerMeter = -frequencyHz / geometry.speedOfSound;
+    /** A gain turned by the path's shaking, at the control points. */
+    private void turn(int p, double frequencyHz, float re, float im, float[] outRe, float[] outIm) {
+        float turnsPerMeter = (float) (-frequencyHz / geometry.speedOfSound);
         for (int row = 0; row < shake.rows; row++) {
-            float r = (float) Turns.fraction(turnsPerMeter * shake.added[row][p]);
+            float turns = turnsPerMeter * shake.added[row][p];
+            float r = turns - ((turns + Turns.ROUND_FLOAT) - Turns.ROUND_FLOAT);
             float sin = Turns.halfSin(r);
-            turnRe[row] = 1 - 2 * sin * sin;
-            turnIm[row] = 2 * sin * Turns.halfCos(r);
+            float unitRe = 1 - 2 * sin * sin;
+            float unitIm = 2 * sin * Turns.halfCos(r);
+            outRe[row] = re * unitRe - im * unitIm;
+            outIm[row] = re * unitIm + im * unitRe;
         }
     }
 
     /** Multiplies by the turning phasor, joined between control points by cubics, and adds to the microphone. */
     private void mix(float[] outRe, float[] outIm) {
-        int step = shake.step;
+        join(turnRe, joinedRe);
+        join(turnIm, joinedIm);
         for (int n = 0; n < BandSignal.CHUNK; n++) {
-            int row = n / step + 1;
-            float t = (float) (n % step) / step;
-            float re = cubic(turnRe, row, t);
-            float im = cubic(turnIm, row, t);
-            outRe[n] += filteredRe[n] * re - filteredIm[n] * im;
-            outIm[n] += filteredRe[n] * im + filteredIm[n] * re;
+            outRe[n] += filteredRe[n] * joinedRe[n] - filteredIm[n] * joinedIm[n];
+            outIm[n] += filteredRe[n] * joinedIm[n] + filteredIm[n] * joinedRe[n];
         }
     }
 
-    private static float cubic(float[] values, int row, float t) {
-        float left = values[row];
-        float right = values[row + 1];
-        float slopeLeft = (right - values[row - 1]) / 2;
-        float slopeRight = (values[row + 2] - left) / 2;
-        float cube = 2 * (left - right) + slopeLeft + slopeRight;
-        float square = 3 * (right - left) - 2 * slopeLeft - slopeRight;
-        return ((cube * t + square) * t + slopeLeft) * t + left;
+    private void join(float[] values, float[] joined) {
+        int step = shake.step;
+        float perStep = 1f / step;
+        for (int row = 1; row < shake.rows - 2; row++) {
+            float left = values[row];
+            float right = values[row + 1];
+            float slopeLeft = (right - values[row - 1]) / 2;
+            float slopeRight = (values[row + 2] - left) / 2;
+            float cube = 2 * (left - right) + slopeLeft + slopeRight;
+            float square = 3 * (right - left) - 2 * slopeLeft - slopeRight;
+            int at = (row - 1) * step;
+            for (int n = 0; n < step; n++) {
+                float t = n * perStep;
+                joined[at + n] = ((cube * t + square) * t + slopeLeft) * t + left;
+            }
+        }
     }
 }

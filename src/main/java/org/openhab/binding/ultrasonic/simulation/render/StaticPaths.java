@@ -47,7 +47,7 @@ final class StaticPaths {
      * @param direct whether it is the direct path, which the case's bending stretches
      * @param lengthMeters of the path, of the group's middle
      * @param shake by how much a displacement of the device lengthens the path, m per m along each axis
-     * @param airWeights over the nodes of the air
+     * @param airPath the air it passes
      * @param arrivals one for a path, many for the tail
      */
     record Path(
@@ -55,7 +55,7 @@ final class StaticPaths {
             boolean direct,
             double lengthMeters,
             Vector3 shake,
-            double[] airWeights,
+            AirField.Path airPath,
             List<Arrival> arrivals) {}
 
     /**
@@ -89,15 +89,6 @@ final class StaticPaths {
             addTail(geometry, air, mic, paths);
         }
         return List.copyOf(paths);
-    }
-
-    private static double[] weights(AirField air, Vector3... corners) {
-        double[] weights = air.newWeights();
-        for (int i = 1; i < corners.length; i++) {
-            air.addLeg(corners[i - 1], corners[i], weights);
-        }
-        air.normalize(weights);
-        return weights;
     }
 
     private static void addImages(Geometry geometry, AirField air, int mic, List<Path> paths) {
@@ -146,11 +137,11 @@ final class StaticPaths {
         Vector3 shake = new Vector3(x * towards.x(), y * towards.y(), z * towards.z());
         double amplitude = shadow / Math.max(length, 0.005);
         Vector3 middle = folded(geometry.room(), source.plus(microphone).times(0.5));
-        double[] weights = direct
-                ? weights(air, geometry.speaker, microphone)
-                : weights(air, geometry.speaker, middle, microphone);
+        AirField.Path airPath = direct
+                ? air.path(geometry.speaker, microphone)
+                : air.path(geometry.speaker, middle, microphone);
         Arrival arrival = new Arrival(length, length / geometry.speedOfSound, amplitude, reflections);
-        paths.add(new Path(mic, direct, length, shake, weights, List.of(arrival)));
+        paths.add(new Path(mic, direct, length, shake, airPath, List.of(arrival)));
     }
 
     /** The place inside the room that a point of the mirrored world stands for. */
@@ -177,10 +168,10 @@ final class StaticPaths {
                     .minus(at)
                     .times(1 / there)
                     .plus(microphone.minus(at).times(1 / back));
-            double[] weights = weights(air, geometry.speaker, at, microphone);
+            AirField.Path airPath = air.path(geometry.speaker, at, microphone);
             double delay = (there + back) / geometry.speedOfSound;
             Arrival arrival = new Arrival(there + back, delay, amplitude, null);
-            paths.add(new Path(mic, false, there + back, shake, weights, List.of(arrival)));
+            paths.add(new Path(mic, false, there + back, shake, airPath, List.of(arrival)));
         }
     }
 
@@ -230,11 +221,11 @@ final class StaticPaths {
         Room room = geometry.room();
         long seed = SeededNoise.derive(room.tail().seed(), 1000L * mic + group + 500);
         // The group wanders through the whole room; two places stand for where it has been.
-        double[] weights = weights(
-                air, geometry.speaker, place(room, seed, 0), place(room, seed, 3), geometry.microphonePositions.get(mic));
+        AirField.Path airPath = air.path(
+                geometry.speaker, place(room, seed, 0), place(room, seed, 3), geometry.microphonePositions.get(mic));
         Vector3 shake = new Vector3(
                 SeededNoise.gaussian(seed, 10), SeededNoise.gaussian(seed, 11), SeededNoise.gaussian(seed, 12));
-        return new Path(mic, false, length, shake.times(0.8), weights, List.copyOf(arrivals));
+        return new Path(mic, false, length, shake.times(0.8), airPath, List.copyOf(arrivals));
     }
 
     private static Vector3 place(Room room, long seed, int index) {

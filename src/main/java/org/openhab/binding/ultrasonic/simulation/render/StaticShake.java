@@ -69,7 +69,7 @@ final class StaticShake {
         Vector3 moved = shaken ? geometry.displacement(timeSeconds) : Vector3.ZERO;
         for (int i = 0; i < target.length; i++) {
             StaticPaths.Path path = paths.get(i);
-            double deviation = air.deviation(path.airWeights(), 4 * path.microphone() + i);
+            double deviation = air.deviation(path.airPath(), 4 * path.microphone() + i);
             double metres = -path.lengthMeters() * deviation / geometry.speedOfSound;
             if (shaken) {
                 metres += path.shake().dot(moved);
