@@ -22,37 +22,36 @@ final class AudibleFilter {
 
     private final float[] lowPass;
     private final AudiblePaths paths;
-    private float[] low = {};
+    private float[] low;
+    private int lastLength;
 
     AudibleFilter(Scene scene, double rateHz, float[] lowPass) {
         this.lowPass = lowPass;
         paths = new AudiblePaths(scene, rateHz);
+        low = new float[paths.longest()];
     }
 
     /** Samples of the played signal that are needed before a stretch. */
     int reach() {
-        return paths.longest() + lowPass.length / 2 + 1;
+        return lowPass.length / 2 + 1;
     }
 
     /**
-     * Adds what the microphones hear of a stretch.
+     * Adds what the microphones hear of a stretch; stretches follow each other.
      *
      * @param start place of its first sample in {@code played}
      */
     void add(float[] played, int start, int length, float[][] out) {
         int longest = paths.longest();
         if (low.length < longest + length) {
-            low = new float[longest + length];
+            low = Arrays.copyOf(low, longest + length);
         }
-        Arrays.fill(low, 0);
-        int from = start - longest;
+        System.arraycopy(low, lastLength, low, 0, longest);
+        lastLength = length;
+        Arrays.fill(low, longest, longest + length, 0);
         int half = lowPass.length / 2;
         for (int tap = 0; tap < lowPass.length; tap++) {
-            float weight = lowPass[tap];
-            int at = from + half - tap;
-            for (int n = 0; n < longest + length; n++) {
-                low[n] += weight * played[at + n];
-            }
+            accumulate(lowPass[tap], played, start + half - tap, low, longest, length);
         }
         float peak = 0;
         for (int n = 0; n < longest + length; n++) {
@@ -60,6 +59,12 @@ final class AudibleFilter {
         }
         if (peak > SILENCE) {
             paths.add(low, length, 1, out);
+        }
+    }
+
+    private static void accumulate(float weight, float[] played, int from, float[] low, int to, int length) {
+        for (int n = 0; n < length; n++) {
+            low[to + n] += weight * played[from + n];
         }
     }
 }
