@@ -22,10 +22,11 @@ import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
  * Draws a device as it might come off the line: a speaker that rolls off somewhere in the ultrasonic range with ripple,
  * microphones that rise to their resonance and deviate from each other, noise, and a clock.
  *
- * <p>Distributions: speaker at 1 m and 20 kHz evenly -36 to -24 dB re full scale at the microphone, ripple 2.5 dB
+ * <p>Distributions: speaker at 1 m and 20 kHz evenly -60 to -42 dB re full scale (60 to 78 dB SPL with
+ * microphones that reach full scale at 120 dB SPL), ripple 2.5 dB
  * (standard deviation of points 1.5 kHz apart), from a corner evenly between 22 and 38 kHz down by 6 to 18 dB per
  * octave; microphones rise by 0 to 8 dB towards 25 to 35 kHz, unit deviation 1 dB and 6 degrees, ripple 0.7 dB, noise
- * density evenly -146 to -134 dB.
+ * density evenly -140 to -128 dB (self-noise of 23 to 35 dB SPL in 20 kHz).
  */
 public final class RandomDevice {
 
@@ -44,7 +45,7 @@ public final class RandomDevice {
     public static DeviceModel draw(
             ArrayGeometry geometry, Optional<DriverParameters> driver, ClockModel clock, long seed) {
         long speakerSeed = SeededNoise.derive(seed, "speaker");
-        double level = SeededNoise.uniform(speakerSeed, 0, -36, -24);
+        double level = SeededNoise.uniform(speakerSeed, 0, -60, -42);
         double cornerHz = SeededNoise.uniform(speakerSeed, 1, 22_000, 38_000);
         double slopeDb = SeededNoise.uniform(speakerSeed, 2, 6, 18);
         GainTable speaker = table(
@@ -55,7 +56,7 @@ public final class RandomDevice {
         long microphoneSeed = SeededNoise.derive(seed, "microphones");
         double resonanceHz = SeededNoise.uniform(microphoneSeed, 0, 25_000, 35_000);
         double riseDb = SeededNoise.uniform(microphoneSeed, 1, 0, 8);
-        double noiseDb = SeededNoise.uniform(microphoneSeed, 2, -146, -134);
+        double noiseDb = SeededNoise.uniform(microphoneSeed, 2, -140, -128);
         List<MicrophoneModel> microphones = new ArrayList<>();
         for (int mic = 0; mic < geometry.microphones().size(); mic++) {
             long unitSeed = SeededNoise.derive(microphoneSeed, mic);

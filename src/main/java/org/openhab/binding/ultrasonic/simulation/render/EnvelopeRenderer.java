@@ -68,7 +68,7 @@ public final class EnvelopeRenderer {
 
     /** Goes back to time 0. */
     public void reset() {
-        network = new PathNetwork(scene, rateHz, settings.wallOrder(), settings.echoFloorDb());
+        network = new PathNetwork(scene, rateHz, settings.wallOrder(), settings.echoFloorDb(), 0);
         bands = new PathNetwork.Band[tones];
         signals = new BandSignal[tones];
         for (int tone = 0; tone < tones; tone++) {

@@ -40,6 +40,7 @@ final class MoverEchoes {
     private final Mover mover;
     private final AirField air;
     private final AirField.Reader airReader;
+    private final double startSeconds;
     private final double rowsPerSecond;
     private final int historyRows;
     private final double rowsPerMeter;
@@ -62,10 +63,11 @@ final class MoverEchoes {
     private long nextRow;
     private boolean started;
 
-    MoverEchoes(Geometry geometry, AirField air, Mover mover, int wallOrder, double rateHz) {
+    MoverEchoes(Geometry geometry, AirField air, Mover mover, int wallOrder, double rateHz, double startSeconds) {
         this.geometry = geometry;
         this.mover = mover;
         this.air = air;
+        this.startSeconds = startSeconds;
         airReader = air.reader();
         step = Geometry.controlStep(rateHz, mover.controlRateHz());
         intervals = BandSignal.CHUNK / step;
@@ -100,21 +102,25 @@ final class MoverEchoes {
             nextRow = first;
             startRow = first;
             started = true;
-            airWeights(nextRow / rowsPerSecond, airAfter);
+            airWeights(seconds(nextRow), airAfter);
         }
         for (int route = 0; route < raw.routes; route++) {
             airBefore[route] = airAfter[route];
         }
-        airWeights((last + 1) / rowsPerSecond, airAfter);
+        airWeights(seconds(last + 1), airAfter);
         long from = nextRow;
         while (nextRow <= last) {
             while (nextRaw <= nextRow + 2) {
-                raw.compute(nextRaw, nextRaw / rowsPerSecond);
+                raw.compute(nextRaw, seconds(nextRaw));
                 nextRaw++;
             }
             computeRow(nextRow, (nextRow - from + 0.0) / (last + 1 - from));
             nextRow++;
         }
+    }
+
+    private double seconds(long row) {
+        return startSeconds + row / rowsPerSecond;
     }
 
     private void airWeights(double timeSeconds, AirField.Path[] paths) {
@@ -126,7 +132,7 @@ final class MoverEchoes {
     }
 
     private void computeRow(long row, double share) {
-        airReader.seek(row / rowsPerSecond);
+        airReader.seek(seconds(row));
         int microphones = geometry.microphones;
         for (int route = 0; route < raw.routes; route++) {
             double common =

@@ -39,7 +39,13 @@ final class PathNetwork {
     private final List<TimeFunction> playbackGains = new ArrayList<>();
     private final List<AdditiveSource> sounds = new ArrayList<>();
 
-    PathNetwork(Scene scene, double rateHz, int wallOrder, double echoFloorDb) {
+    /**
+     * The paths of a scene.
+     *
+     * @param rateHz envelope samples per second
+     * @param startSeconds scene time of the first sample of chunk 0
+     */
+    PathNetwork(Scene scene, double rateHz, int wallOrder, double echoFloorDb, double startSeconds) {
         geometry = new Geometry(scene);
         this.rateHz = rateHz;
         echoFloor = Decibels.toAmplitude(echoFloorDb);
@@ -58,9 +64,9 @@ final class PathNetwork {
                 4 * geometry.microphones,
                 SeededNoise.derive(scene.seed(), "air"));
         for (Mover mover : scene.movers()) {
-            movers.add(new MoverEchoes(geometry, air, mover, wallOrder, rateHz));
+            movers.add(new MoverEchoes(geometry, air, mover, wallOrder, rateHz, startSeconds));
         }
-        shake = new StaticShake(geometry, air, rateHz);
+        shake = new StaticShake(geometry, air, rateHz, startSeconds);
     }
 
     private static TimeFunction temperatureDrift(Scene scene) {

@@ -32,10 +32,12 @@ final class StaticShake {
     private final Geometry geometry;
     private final AirField.Reader air;
     private final double rateHz;
+    private final double startSeconds;
 
-    StaticShake(Geometry geometry, AirField air, double rateHz) {
+    StaticShake(Geometry geometry, AirField air, double rateHz, double startSeconds) {
         this.geometry = geometry;
         this.rateHz = rateHz;
+        this.startSeconds = startSeconds;
         this.air = air.reader();
         paths = StaticPaths.of(geometry, air);
         double wanted = CONTROL_RATE_HZ;
@@ -59,7 +61,7 @@ final class StaticShake {
             from = 3;
         }
         for (int row = from; row < rows; row++) {
-            computeRow((first + row) * step / rateHz, added[row]);
+            computeRow(startSeconds + (first + row) * step / rateHz, added[row]);
         }
     }
 
