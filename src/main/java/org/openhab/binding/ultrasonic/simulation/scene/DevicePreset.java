@@ -35,15 +35,15 @@ record DevicePreset(
     }
 
     private static final String PHONE_RESPONSE = "[[1000, 0], [18000, -4], [20000, -6], [22000, -12], [33000, -30]]";
-    private static final String LAPTOP_RESPONSE = "[[1000, 0], [20000, -8], [33000, -20], [45000, -30]]";
-    private static final String SPEAKER_RESPONSE = "[[1000, 0], [20000, -4], [33000, -12], [45000, -20]]";
+    private static final String LAPTOP_RESPONSE = "[[1000, 0], [20000, -5], [33000, -10], [45000, -18]]";
+    private static final String SPEAKER_RESPONSE = "[[1000, 0], [20000, -2], [33000, -6], [45000, -12]]";
 
     /** All of them by name. */
     static final Map<String, DevicePreset> ALL = byName(List.of(
-            new DevicePreset("phone", 1, 1, -36, PHONE_RESPONSE, false, (count, radius) -> ArrayGeometry.phone()),
-            new DevicePreset("tablet", 1, 1, -36, PHONE_RESPONSE, false, (count, radius) -> ArrayGeometry.tablet()),
+            new DevicePreset("phone", 1, 1, -32, PHONE_RESPONSE, false, (count, radius) -> ArrayGeometry.phone()),
+            new DevicePreset("tablet", 1, 1, -32, PHONE_RESPONSE, false, (count, radius) -> ArrayGeometry.tablet()),
             new DevicePreset(
-                    "laptop", 2, 4, -34, LAPTOP_RESPONSE, false, (count, radius) -> ArrayGeometry.laptop(count)),
+                    "laptop", 2, 4, -32, LAPTOP_RESPONSE, false, (count, radius) -> ArrayGeometry.laptop(count)),
             new DevicePreset("smart-speaker", 4, 8, -30, SPEAKER_RESPONSE, true, ArrayGeometry::smartSpeaker),
             new DevicePreset(
                     "sound-bar", 4, 8, -28, SPEAKER_RESPONSE, true, (count, radius) -> ArrayGeometry.soundBar(count)),

@@ -23,7 +23,7 @@ final class DeviceSection {
 
     private static final String CUSTOM = "custom";
     private static final String OWN_UNLESS_GIVEN = "none";
-    private static final String MICROPHONE_RESPONSE = "[[1000, 0], [20000, 0], [33000, -5], [45000, -12]]";
+    private static final String MICROPHONE_RESPONSE = "[[1000, 0], [20000, 2], [30000, 4], [40000, 0], [48000, -4]]";
     private static final Key.Type TABLE = Key.Type.TABLE;
 
     private static final Section SPEAKER = Section.of(
@@ -67,6 +67,7 @@ final class DeviceSection {
             Key.number("facing", -360, 360, "degrees", "0", "where its front looks: 0 along x, 90 along y"),
             Key.of("microphones", Key.Type.INTEGER, 1, 8, "", OWN_UNLESS_GIVEN, "how many, else the preset's number"),
             Key.number("radius", 0.02, 0.1, "m", "0.04", "of the circle of microphones (smart-speaker)"),
+            Key.number("scale", 0.5, 2, "", "1", "factor on all distances inside the case"),
             Key.of("speaker-at", Key.Type.POINT, -2, 2, "m", OWN_UNLESS_GIVEN, "custom: from the middle; x front"),
             Key.of("microphones-at", Key.Type.POINTS, -2, 2, "m", OWN_UNLESS_GIVEN, "custom: the same"),
             Key.number("shadow", -40, 0, "dB", OWN_UNLESS_GIVEN, "by how much the case weakens the direct path"),
@@ -90,7 +91,15 @@ final class DeviceSection {
         String name = values.word("preset");
         boolean custom = name.equals(CUSTOM);
         DevicePreset preset = DevicePreset.ALL.get(custom ? "smart-speaker" : name);
-        ArrayGeometry geometry = custom ? customGeometry(values) : presetGeometry(values, preset);
+        ArrayGeometry unscaled = custom ? customGeometry(values) : presetGeometry(values, preset);
+        double scale = values.number("scale");
+        ArrayGeometry geometry = values.checked(() -> new ArrayGeometry(
+                unscaled.name(),
+                unscaled.speaker().times(scale),
+                unscaled.microphones().stream()
+                        .map(microphone -> microphone.times(scale))
+                        .toList(),
+                unscaled.directShadowDb()));
         long seed = values.integer("seed");
         SpeakerModel speaker = speaker(values.section("speaker"), preset, seed);
         SectionValues microphone = values.section("microphone");

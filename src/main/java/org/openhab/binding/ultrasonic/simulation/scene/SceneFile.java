@@ -15,9 +15,11 @@ import org.openhab.binding.ultrasonic.simulation.Scene;
  * @param scene ready to render
  * @param text the file's content; YAML that gives the same scene again
  * @param timeOfDaySeconds when in the day it begins, for sets of a day
+ * @param sampleRateHz of its recording, unless somebody asks for another
  * @param standsForSeconds how much of the day it stands for; its own length unless the file says more
  */
-public record SceneFile(Scene scene, String text, OptionalDouble timeOfDaySeconds, double standsForSeconds) {
+public record SceneFile(
+        Scene scene, String text, OptionalDouble timeOfDaySeconds, int sampleRateHz, double standsForSeconds) {
 
     /**
      * Reads a scene file, YAML or JSON.
@@ -57,7 +59,39 @@ public record SceneFile(Scene scene, String text, OptionalDouble timeOfDaySecond
                 ? OptionalDouble.of(values.number("time-of-day"))
                 : OptionalDouble.empty();
         double standsFor = values.has("stands-for") ? values.number("stands-for") : scene.durationSeconds();
-        return new SceneFile(scene, text, timeOfDay, standsFor);
+        return new SceneFile(scene, text, timeOfDay, (int) values.integer("sample-rate"), standsFor);
+    }
+
+    /**
+     * The same scene with another number of microphones.
+     *
+     * @param folder where names of music files begin
+     * @throws SceneFileException if the device cannot have so many
+     */
+    public SceneFile withMicrophones(int microphones, Path folder) throws SceneFileException {
+        SceneNode.Mapping root = SceneYaml.read(scene.name(), text);
+        SceneNode.Builder changed = new SceneNode.Builder();
+        root.entries().forEach((key, value) -> {
+            if (key.equals("device") && value instanceof SceneNode.Mapping device) {
+                SceneNode.Builder other = new SceneNode.Builder();
+                device.entries().forEach(other::put);
+                changed.put(key, other.put("microphones", microphones));
+            } else {
+                changed.put(key, value);
+            }
+        });
+        return parse(scene.name(), SceneYaml.write(changed.build()), folder);
+    }
+
+    /**
+     * The same scene with another number of microphones, or as many as its device can have.
+     *
+     * @param folder where names of music files begin
+     * @throws SceneFileException if the text is no scene
+     */
+    public SceneFile withMicrophonesUpTo(int microphones, Path folder) throws SceneFileException {
+        DevicePreset preset = DevicePreset.ALL.get(scene.device().name());
+        return preset == null ? this : withMicrophones(Math.min(microphones, preset.mostMicrophones()), folder);
     }
 
     /**

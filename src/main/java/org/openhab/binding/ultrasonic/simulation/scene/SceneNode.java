@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /** A piece of a scene file with the line that it begins in; lines count from 1, 0 where it comes from no file. */
 sealed interface SceneNode {
@@ -104,6 +105,10 @@ sealed interface SceneNode {
 
         Builder put(String key, double... numbers) {
             return put(key, Sequence.of(numbers));
+        }
+
+        Builder put(String key, Vector3 point) {
+            return put(key, point.x(), point.y(), point.z());
         }
 
         Builder put(String key, List<? extends SceneNode> items) {

@@ -27,6 +27,7 @@ final class SceneSection {
             Key.text("name", "", "what happens, for messages and labels"),
             Key.of("seed", Key.Type.INTEGER, 0, LARGEST_SEED, "", "1", "of everything random without a seed of its own"),
             Key.number("duration", 0.1, LONGEST_SECONDS, "s", "", "how long it lasts"),
+            Key.of("sample-rate", Key.Type.INTEGER, 8000, 384_000, "Hz", "96000", "of the recording, unless asked else"),
             Key.number("time-of-day", 0, LONGEST_SECONDS, "s", "none", "when in the day it begins, for sets of a day"),
             Key.number("stands-for", 0, LONGEST_SECONDS, "s", "none", "how much of the day it stands for"),
             Key.section("room", RoomSection.ROOM, "", "the room"),

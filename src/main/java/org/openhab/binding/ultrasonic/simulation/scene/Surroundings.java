@@ -1,8 +1,10 @@
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.List;
+import java.util.Locale;
 import org.openhab.binding.ultrasonic.simulation.device.ArrayGeometry;
 import org.openhab.binding.ultrasonic.simulation.device.Placement;
+import org.openhab.binding.ultrasonic.simulation.mover.Mover;
 import org.openhab.binding.ultrasonic.simulation.physics.Doorway;
 import org.openhab.binding.ultrasonic.simulation.physics.Room;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
@@ -24,6 +26,12 @@ record Surroundings(
 
     /** How near a body's middle may come to the device on the floor's plan: half a slim trunk and a hand's breadth. */
     static final double CLEARANCE_METERS = 0.3;
+
+    /** How near the middle of a trunk may come to the device or a wall. */
+    static final double TRUNK_METERS = 0.2;
+
+    private static final double HEADROOM_METERS = 0.1;
+    private static final double STEP_SECONDS = 0.25;
 
     /** How far behind a wall somebody may be who comes in. */
     static final double OUTSIDE_METERS = 4;
@@ -65,6 +73,58 @@ record Surroundings(
         }
     }
 
+    /** Refuses somebody who does not fit under the ceiling. */
+    void requireBelowCeiling(SectionValues values, String key, double heightMeters) throws SceneFileException {
+        if (heightMeters > room.heightMeters() - HEADROOM_METERS) {
+            throw values.fault(
+                    key,
+                    Key.plain(heightMeters) + " m does not fit under the ceiling at "
+                            + Key.plain(room.heightMeters()) + " m");
+        }
+    }
+
+    /**
+     * Refuses somebody who never is in the room, or whose trunk sticks in the device or, while sitting or lying, in a
+     * wall.
+     */
+    void requireVisit(SectionValues values, String key, Mover mover) throws SceneFileException {
+        boolean visited = false;
+        for (double time = 0; time <= durationSeconds; time += STEP_SECONDS) {
+            Vector3 trunk = mover.referencePoint(time);
+            boolean inside = room.contains(trunk);
+            visited |= inside;
+            double distance = trunk.distanceTo(placement.position());
+            if (distance < TRUNK_METERS) {
+                throw values.fault(
+                        key,
+                        "at " + Places.number(time) + " s the body is at " + Places.text(trunk)
+                                + ", inside the device at " + Places.text(placement.position()) + ", must keep "
+                                + TRUNK_METERS + " m away");
+            }
+            if (!inside && outsideBy(trunk) < TRUNK_METERS && !nearDoor(trunk)) {
+                throw values.fault(
+                        key,
+                        "at " + Places.number(time) + " s the body is at " + Places.text(trunk)
+                                + ", inside a wall of the room of " + Places.size(room));
+            }
+        }
+        if (!visited) {
+            throw values.fault(
+                    key,
+                    Places.floorText(mover.referencePoint(0)) + " lies outside the room of " + Places.size(room)
+                            + " and the script never leads in; somebody behind a wall is a disturber of kind neighbour");
+        }
+    }
+
+    private boolean nearDoor(Vector3 point) {
+        return room.doorways().stream().anyMatch(door -> {
+            double along = coordinate(point, 1 - door.wall().axis());
+            double level = door.wall().far() ? room.extentMeters(door.wall().axis()) : 0;
+            double across = Math.abs(coordinate(point, door.wall().axis()) - level);
+            return along > door.fromMeters() - TRUNK_METERS && along < door.toMeters() + TRUNK_METERS && across < 1;
+        });
+    }
+
     private void requireClearOfDevice(SectionValues values, String key, Vector3 from, Vector3 to)
             throws SceneFileException {
         Vector3 device = new Vector3(placement.position().x(), placement.position().y(), 0);
@@ -97,7 +157,7 @@ record Surroundings(
                 throw values.fault(
                         key,
                         "leads from " + Places.floorText(from) + " to " + Places.floorText(to) + " through the "
-                                + wall.name().toLowerCase(java.util.Locale.ROOT) + " wall at " + Places.floorText(at)
+                                + wall.name().toLowerCase(Locale.ROOT) + " wall at " + Places.floorText(at)
                                 + ", where there is no door");
             }
         }
