@@ -96,4 +96,44 @@ final class ClutterFilter {
         }
         return a0 * q0[0];
     }
+
+    /**
+     * What the filter does to white noise: power in each bin of a transform of the filtered frame, relative to power per
+     * sample times the sum of the squared window.
+     *
+     * @param bins length of the zero-padded transform
+     * @return {@code bins} values in ascending frequency, about 1 away from 0 Hz, and near 0 at 0 Hz
+     */
+    double[] noiseResponse(int bins) {
+        double[] response = new double[bins];
+        double squares = 0;
+        for (int n = 0; n < length; n++) {
+            squares += (double) window[n] * window[n];
+        }
+        for (int bin = 0; bin < bins; bin++) {
+            double step = 2 * Math.PI * (bin - bins / 2) / bins;
+            double[] projectionRe = new double[POLYNOMIALS];
+            double[] projectionIm = new double[POLYNOMIALS];
+            for (int order = 0; order < POLYNOMIALS; order++) {
+                for (int n = 0; n < length; n++) {
+                    double weighted = window[n] * basis[order][n];
+                    projectionRe[order] += weighted * Math.cos(step * n);
+                    projectionIm[order] += weighted * Math.sin(step * n);
+                }
+            }
+            // X = sum over n of x[n] w[n] (e[n] - sum over k of c_k q_k[n]), so its power is the sum of the squares.
+            double sum = 0;
+            for (int n = 0; n < length; n++) {
+                double re = Math.cos(step * n);
+                double im = Math.sin(step * n);
+                for (int order = 0; order < POLYNOMIALS; order++) {
+                    re -= projectionRe[order] * basis[order][n];
+                    im -= projectionIm[order] * basis[order][n];
+                }
+                sum += window[n] * window[n] * (re * re + im * im);
+            }
+            response[bin] = sum / squares;
+        }
+        return response;
+    }
 }

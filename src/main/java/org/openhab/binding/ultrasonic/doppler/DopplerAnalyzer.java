@@ -37,6 +37,9 @@ public final class DopplerAnalyzer {
     /** Hops per slow frame, and bins of the slow spectrum. */
     public static final int SLOW_FRAME = 64;
 
+    /** Bins in which less than this share of the noise is left are not lifted any further. */
+    private static final double LEAST_RESPONSE = 1e-3;
+
     private static final int HOP = BasebandPlan.HOP;
 
     private final int microphones;
@@ -45,8 +48,8 @@ public final class DopplerAnalyzer {
     private final ClutterFilter slowClutter;
     private final FloatFFT_1D fft = new FloatFFT_1D(BINS);
     private final FloatFFT_1D slowFft = new FloatFFT_1D(SLOW_FRAME);
-    private final float scale;
-    private final float slowScale;
+    private final float[] gain;
+    private final float[] slowGain;
     private final float[][] historyRe;
     private final float[][] historyIm;
     private final float[][] slowHistoryRe;
@@ -72,9 +75,13 @@ public final class DopplerAnalyzer {
         double[] slowWindow = Windows.hann(SLOW_FRAME);
         this.clutter = new ClutterFilter(window);
         this.slowClutter = new ClutterFilter(slowWindow);
-        this.scale = noiseScale(window);
-        this.slowScale = noiseScale(slowWindow);
         double rateHz = plan.basebandRateHz();
+        this.gain = whitening(clutter.noiseResponse(BINS), window);
+        double[] slowResponse = slowClutter.noiseResponse(SLOW_FRAME);
+        for (int bin = 0; bin < SLOW_FRAME; bin++) {
+            slowResponse[bin] *= meanResponse(window, (bin - SLOW_FRAME / 2) / (double) (SLOW_FRAME * HOP));
+        }
+        this.slowGain = whitening(slowResponse, slowWindow);
         double soundSpeed = DopplerAxis.SOUND_SPEED_METERS_PER_SECOND;
         this.frame = new DopplerFrame(
                 new DopplerAxis(BINS, rateHz / BINS, carrierHz, soundSpeed),
@@ -87,13 +94,33 @@ public final class DopplerAnalyzer {
         this.slowHistoryIm = new float[microphones][SLOW_FRAME];
     }
 
-    /** 1 / sqrt(sum w^2): white noise of power P per sample then has power P in each bin. */
-    private static float noiseScale(double[] window) {
+    /**
+     * Gains that give white noise of power P per baseband sample the power P in each bin, in spite of the clutter filter;
+     * bounded, since at 0 Hz nothing is left to amplify.
+     */
+    private static float[] whitening(double[] response, double[] window) {
         double squares = 0;
         for (double value : window) {
             squares += value * value;
         }
-        return (float) (1 / Math.sqrt(squares));
+        float[] gain = new float[response.length];
+        for (int bin = 0; bin < gain.length; bin++) {
+            gain[bin] = (float) (1 / Math.sqrt(squares * Math.max(response[bin], LEAST_RESPONSE)));
+        }
+        return gain;
+    }
+
+    /** Power response of the window-weighted mean at a frequency given in cycles per baseband sample. */
+    private static double meanResponse(double[] window, double cyclesPerSample) {
+        double re = 0;
+        double im = 0;
+        double sum = 0;
+        for (int n = 0; n < window.length; n++) {
+            re += window[n] * Math.cos(2 * Math.PI * cyclesPerSample * n);
+            im += window[n] * Math.sin(2 * Math.PI * cyclesPerSample * n);
+            sum += window[n];
+        }
+        return (re * re + im * im) / (sum * sum);
     }
 
     /** Takes in one hop and analyses the newest frame; {@link #frame()} holds the result. */
@@ -124,13 +151,13 @@ public final class DopplerAnalyzer {
         float staticIm = (float) clutter.process(historyIm[mic], 0, partIm);
         frame.staticRe()[mic] = staticRe;
         frame.staticIm()[mic] = staticIm;
-        transform(fft, FRAME, BINS, scale, frame.spectrumRe()[mic], frame.spectrumIm()[mic]);
+        transform(fft, FRAME, gain, frame.spectrumRe()[mic], frame.spectrumIm()[mic]);
         shift(slowHistoryRe[mic], staticRe);
         shift(slowHistoryIm[mic], staticIm);
         if (slowValid) {
             slowClutter.process(slowHistoryRe[mic], 0, partRe);
             slowClutter.process(slowHistoryIm[mic], 0, partIm);
-            transform(slowFft, SLOW_FRAME, SLOW_FRAME, slowScale, frame.slowRe()[mic], frame.slowIm()[mic]);
+            transform(slowFft, SLOW_FRAME, slowGain, frame.slowRe()[mic], frame.slowIm()[mic]);
         }
     }
 
@@ -139,18 +166,19 @@ public final class DopplerAnalyzer {
         history[SLOW_FRAME - 1] = fresh;
     }
 
-    private void transform(FloatFFT_1D transform, int length, int bins, float gain, float[] re, float[] im) {
+    private void transform(FloatFFT_1D transform, int length, float[] gains, float[] re, float[] im) {
         for (int n = 0; n < length; n++) {
-            data[2 * n] = partRe[n] * gain;
-            data[2 * n + 1] = partIm[n] * gain;
+            data[2 * n] = partRe[n];
+            data[2 * n + 1] = partIm[n];
         }
+        int bins = gains.length;
         Arrays.fill(data, 2 * length, 2 * bins, 0f);
         transform.complexForward(data);
         int half = bins / 2;
         for (int bin = 0; bin < bins; bin++) {
             int from = 2 * ((bin + half) % bins);
-            re[bin] = data[from];
-            im[bin] = data[from + 1];
+            re[bin] = data[from] * gains[bin];
+            im[bin] = data[from + 1] * gains[bin];
         }
     }
 
