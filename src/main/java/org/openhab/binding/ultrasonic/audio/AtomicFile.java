@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.audio;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -60,14 +61,14 @@ public final class AtomicFile implements AutoCloseable {
         this.target = Files.exists(target) ? target.toRealPath() : target;
         Path folder = this.target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(target + ": its folder does not exist; make it first");
+            throw new NoSuchFileException(target.toString(), null, "its folder does not exist; make it first");
         }
         Path free;
         int attempt = 0;
         do {
             free = folder.resolve(
                     "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + attempt++ + ".part");
-        } while (!create(free));
+        } while (!create(free, target));
         this.temporary = free;
     }
 
@@ -115,12 +116,15 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /** Files.createTempFile would make a file that only its owner may read, which is not what a result should be. */
-    private static boolean create(Path file) throws IOException {
+    private static boolean create(Path file, Path target) throws IOException {
         try {
             Files.createFile(file);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
+        } catch (AccessDeniedException e) {
+            // The temporary name would mean nothing to whoever reads the message.
+            throw new AccessDeniedException(target.toString(), null, "its folder may not be written to");
         }
     }
 }
