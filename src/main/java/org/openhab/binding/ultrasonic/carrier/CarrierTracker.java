@@ -21,8 +21,8 @@ import org.openhab.binding.ultrasonic.math.Decibels;
  * <p>Each microphone has a reference phasor; the loop sees the phase that all of them turn in common, weighted by
  * power, so that no microphone matters that does not hear the tone. Natural frequency 1 Hz at first, 0.12 Hz later:
  * fast enough for clocks (100 ppm off, wandering slowly), too slow to follow a person. Corrections are made as
- * frequency, never as a step of phase, since a step would splatter over the echoes (F. M. Gardner, "Phaselock
- * Techniques", 3rd ed., 2005, chapter 2).
+ * frequency, never as a step of phase, and gently, since a step would splatter over the echoes (F. M. Gardner,
+ * "Phaselock Techniques", 3rd ed., 2005, chapter 2).
  */
 public final class CarrierTracker {
 
@@ -30,6 +30,9 @@ public final class CarrierTracker {
     private static final double LATER_NATURAL_HZ = 0.12;
     private static final double SETTLING_SECONDS = 2;
     private static final double DAMPING = 0.9;
+    /** Where the loop's extra low pass lies, in natural frequencies. */
+    private static final double SMOOTHING_POLE = 4;
+
     private static final double REFERENCE_SECONDS = 3;
     /** Below this ratio of the tone to the noise in one hop's bandwidth (47 Hz) the tone counts as not heard. */
     private static final double LEAST_SNR_DB = 12;
@@ -115,7 +118,10 @@ public final class CarrierTracker {
         double natural = 2 * Math.PI * naturalHz;
         double errorHz = errorRadians / (2 * Math.PI);
         integratorHz = clamp(integratorHz + natural * natural * hopSeconds * errorHz);
-        steeringHz = clamp(integratorHz + 2 * DAMPING * natural * errorHz);
+        // Steering changes once a hop; smoothed, a person's echo in the error leaves no lines at multiples of the hop
+        // rate.
+        double smoothing = 1 - Math.exp(-SMOOTHING_POLE * natural * hopSeconds);
+        steeringHz += smoothing * (clamp(integratorHz + 2 * DAMPING * natural * errorHz) - steeringHz);
         if (!heard) {
             return;
         }

@@ -34,6 +34,12 @@ public final class DopplerAnalyzer {
     /** Bins of the fast spectrum. */
     public static final int BINS = 512;
 
+    /** Time after which a fast spectrum is independent of an earlier one: half the tapered window. */
+    public static final double INDEPENDENT_SECONDS = 0.064;
+
+    /** Time after which a slow spectrum is independent of an earlier one. */
+    public static final double SLOW_INDEPENDENT_SECONDS = 0.7;
+
     /** Hops per slow frame, and bins of the slow spectrum. */
     public static final int SLOW_FRAME = 64;
 
@@ -95,8 +101,8 @@ public final class DopplerAnalyzer {
     }
 
     /**
-     * Gains that give white noise of power P per baseband sample the power P in each bin, in spite of the clutter filter;
-     * bounded, since at 0 Hz nothing is left to amplify.
+     * Gains that give white noise of power P per baseband sample the power P in each bin, in spite of the clutter
+     * filter; bounded, since at 0 Hz nothing is left to amplify.
      */
     private static float[] whitening(double[] response, double[] window) {
         double squares = 0;

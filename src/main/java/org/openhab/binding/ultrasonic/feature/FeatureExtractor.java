@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.openhab.binding.ultrasonic.array.MicrophoneCombiner;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
+import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
 import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.doppler.NoiseFloor;
@@ -31,6 +32,8 @@ public final class FeatureExtractor {
 
     /** Excesses beyond this are all the same: it keeps powers of a clipped echo finite in float. */
     private static final float MOST_EXCESS = 1e9f;
+    /** The slow branch counts only when its floor has seen a few independent spectra. */
+    private static final double SLOW_LEARNING_SECONDS = 3;
 
     private final List<Tone> tones = new ArrayList<>();
     private final FeatureFrame frame;
@@ -53,8 +56,18 @@ public final class FeatureExtractor {
             DopplerAxis axis = doppler.axis();
             int microphones = doppler.microphones();
             this.combiner = new MicrophoneCombiner(axis, doppler.slowAxis().bins(), microphones, hopSeconds);
-            this.floor = new NoiseFloor(axis.bins(), hopSeconds, MicrophoneCombiner.referenceBins(axis), microphones);
-            this.slowFloor = new NoiseFloor(doppler.slowAxis().bins(), hopSeconds, new int[0], microphones);
+            this.floor = new NoiseFloor(
+                    axis.bins(),
+                    hopSeconds,
+                    DopplerAnalyzer.INDEPENDENT_SECONDS,
+                    MicrophoneCombiner.referenceBins(axis),
+                    microphones);
+            this.slowFloor = new NoiseFloor(
+                    doppler.slowAxis().bins(),
+                    hopSeconds,
+                    DopplerAnalyzer.SLOW_INDEPENDENT_SECONDS,
+                    new int[0],
+                    microphones);
             this.fast = FeatureSpec.FAST_GRID.resampling(axis, BasebandPlan.PASS_BAND_HZ);
             this.slow = FeatureSpec.SLOW_GRID.resampling(
                     doppler.slowAxis(),
@@ -103,8 +116,10 @@ public final class FeatureExtractor {
             ageSeconds = Math.max(ageSeconds, tone.floor.ageSeconds());
             if (tone.doppler.slowValid()) {
                 tone.slowFloor.process(tone.combiner.slowPower(), tone.floor.commonLevelNeper());
-                addExcess(tone.slowFloor, tone.slow, frame.slowExcess());
-                slowCount++;
+                if (tone.slowFloor.ageSeconds() >= SLOW_LEARNING_SECONDS) {
+                    addExcess(tone.slowFloor, tone.slow, frame.slowExcess());
+                    slowCount++;
+                }
             }
         }
         average(frame.fastExcess(), fastCount);

@@ -26,7 +26,7 @@ import org.openhab.binding.ultrasonic.feature.VelocityGrid;
 final class CombVeto {
 
     private static final double AVERAGING_SECONDS = 1;
-    private static final double FROM_METERS_PER_SECOND = 0.15;
+    private static final double FROM_METERS_PER_SECOND = 0.3;
     private static final double TO_METERS_PER_SECOND = 4.2;
     private static final int TREND_REACH_CELLS = 6;
     private static final double LEAST_CORRELATION = 0.6;

@@ -14,9 +14,9 @@ package org.openhab.binding.ultrasonic.motion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
-import org.openhab.binding.ultrasonic.feature.VelocityGrid;
 
 /**
  * Motion without a network: sideband energy against the floor that this room itself shows.
@@ -35,8 +35,9 @@ public final class PhysicsClassifier implements MotionClassifier {
     /** Radial speed from which motion is major. */
     private static final double MAJOR_METERS_PER_SECOND = 0.3;
 
-    private static final double FRAME_SECONDS = 0.064;
-    private static final double SLOW_FRAME_SECONDS = 0.7;
+    private static final double[] MAJOR_SMOOTHING_SECONDS = {0.085, 0.5};
+    private static final double[] MINOR_SMOOTHING_SECONDS = {0.17, 1};
+    private static final double SLOW_SMOOTHING_SECONDS = 0.35;
     private static final double FAST_FLOOR_ERROR = 0.12;
     private static final double SLOW_FLOOR_ERROR = 0.3;
     /** The window is this long; a step spoils every frame that contains it. */
@@ -45,7 +46,7 @@ public final class PhysicsClassifier implements MotionClassifier {
     private static final double CLICK_DB = 3;
     private static final double CLICK_FROZEN_DB = 6;
     private static final double CLICK_DEVIATIONS_PER_DB = 0.5;
-    private static final double CARRIER_STEP_DB = 2;
+    private static final double CARRIER_STEP_DB = 6;
     private static final double YOUNG_FLOOR_DEVIATIONS = 3;
     private static final double YOUNG_FLOOR_SECONDS = 0.6;
     private static final double QUIET_DEVIATIONS = 4.5;
@@ -69,14 +70,14 @@ public final class PhysicsClassifier implements MotionClassifier {
     public PhysicsClassifier(double hopSeconds, int averages) {
         this.hopSeconds = hopSeconds;
         this.comb = new CombVeto(hopSeconds);
-        for (double smoothing : new double[] {0.085, 0.5}) {
+        for (double smoothing : MAJOR_SMOOTHING_SECONDS) {
             for (int band = 0; band + 1 < MAJOR_EDGES.length; band++) {
                 major.add(fast(MAJOR_EDGES[band], MAJOR_EDGES[band + 1], 1, smoothing, averages));
                 major.add(fast(MAJOR_EDGES[band], MAJOR_EDGES[band + 1], -1, smoothing, averages));
             }
             major.add(fast(MAJOR_METERS_PER_SECOND, 2.2, 0, smoothing, averages));
         }
-        for (double smoothing : new double[] {0.17, 1}) {
+        for (double smoothing : MINOR_SMOOTHING_SECONDS) {
             minor.add(fast(0.1, MAJOR_METERS_PER_SECOND, 1, smoothing, averages));
             minor.add(fast(0.1, MAJOR_METERS_PER_SECOND, -1, smoothing, averages));
         }
@@ -88,16 +89,31 @@ public final class PhysicsClassifier implements MotionClassifier {
     }
 
     private BandStatistic fast(double from, double to, int direction, double smoothing, int averages) {
-        VelocityGrid grid = FeatureSpec.FAST_GRID;
-        // The window's noise bandwidth is 16 Hz, about 2 cells at 30 kHz.
         return new BandStatistic(
-                grid, from, to, direction, smoothing, hopSeconds, FRAME_SECONDS, 2, averages, FAST_FLOOR_ERROR);
+                new BandStatistic.Band(
+                        FeatureSpec.FAST_GRID,
+                        from,
+                        to,
+                        direction,
+                        smoothing,
+                        DopplerAnalyzer.INDEPENDENT_SECONDS,
+                        FAST_FLOOR_ERROR),
+                hopSeconds,
+                averages);
     }
 
     private BandStatistic slow(double from, double to, int direction, int averages) {
-        VelocityGrid grid = FeatureSpec.SLOW_GRID;
         return new BandStatistic(
-                grid, from, to, direction, 0.35, hopSeconds, SLOW_FRAME_SECONDS, 2, averages, SLOW_FLOOR_ERROR);
+                new BandStatistic.Band(
+                        FeatureSpec.SLOW_GRID,
+                        from,
+                        to,
+                        direction,
+                        SLOW_SMOOTHING_SECONDS,
+                        DopplerAnalyzer.SLOW_INDEPENDENT_SECONDS,
+                        SLOW_FLOOR_ERROR),
+                hopSeconds,
+                averages);
     }
 
     @Override
