@@ -73,7 +73,7 @@ public final class MicrophoneCombiner {
         return Arrays.copyOf(bins, n);
     }
 
-    /** Combines a valid frame; {@link #power()} and {@link #slowPower()} hold the result. */
+    /** Combines the fast spectra of a valid frame; {@link #power()} holds the result. */
     public void process(DopplerFrame frame) {
         float strongest = 0;
         for (int mic = 0; mic < noise.length; mic++) {
@@ -81,7 +81,6 @@ public final class MicrophoneCombiner {
         }
         double gain = Math.max(hopSeconds / NOISE_SECONDS, 1.0 / (hops + 1));
         Arrays.fill(power, 0f);
-        Arrays.fill(slowPower, 0f);
         float total = 0;
         for (int mic = 0; mic < noise.length; mic++) {
             float now = Math.max(medianPower(frame, mic), Float.MIN_NORMAL);
@@ -95,12 +94,21 @@ public final class MicrophoneCombiner {
             if (weights[mic] > 0) {
                 weights[mic] /= total;
                 add(power, frame.spectrumRe()[mic], frame.spectrumIm()[mic], weights[mic]);
-                if (frame.slowValid()) {
-                    add(slowPower, frame.slowRe()[mic], frame.slowIm()[mic], weights[mic]);
-                }
             }
         }
         hops++;
+    }
+
+    /**
+     * Combines the slow spectra of a frame with the weights of its fast ones; {@link #slowPower()} holds the result.
+     */
+    public void processSlow(DopplerFrame frame) {
+        Arrays.fill(slowPower, 0f);
+        for (int mic = 0; mic < weights.length; mic++) {
+            if (weights[mic] > 0) {
+                add(slowPower, frame.slowRe()[mic], frame.slowIm()[mic], weights[mic]);
+            }
+        }
     }
 
     private static float carrierPower(DopplerFrame frame, int mic) {
@@ -128,7 +136,7 @@ public final class MicrophoneCombiner {
         return power;
     }
 
-    /** Combined power per bin of the slow spectrum, in units of the noise; zero until the slow branch is valid. */
+    /** Combined power per bin of the slow spectrum, in units of the noise. */
     public float[] slowPower() {
         return slowPower;
     }

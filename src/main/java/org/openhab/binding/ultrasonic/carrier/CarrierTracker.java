@@ -48,11 +48,11 @@ public final class CarrierTracker {
     private final double[] meanRe;
     private final double[] meanIm;
     private final double[] snrDb;
+    private final GainStepDetector gainSteps;
     private double integratorHz;
     private double steeringHz;
     private double ageSeconds;
     private double unheardSeconds;
-    private double power;
     private double stepDb;
 
     /**
@@ -68,13 +68,13 @@ public final class CarrierTracker {
         this.meanRe = new double[microphones];
         this.meanIm = new double[microphones];
         this.snrDb = new double[microphones];
+        this.gainSteps = new GainStepDetector(microphones);
     }
 
     /** Looks at one hop of baseband and decides how the oscillator runs during the next. */
     public void process(Baseband baseband) {
         double dotRe = 0;
         double dotIm = 0;
-        double total = 0;
         boolean heard = false;
         for (int mic = 0; mic < meanRe.length; mic++) {
             measure(mic, baseband.re()[mic], baseband.im()[mic]);
@@ -84,11 +84,9 @@ public final class CarrierTracker {
             }
             dotRe += meanRe[mic] * referenceRe[mic] + meanIm[mic] * referenceIm[mic];
             dotIm += meanIm[mic] * referenceRe[mic] - meanRe[mic] * referenceIm[mic];
-            total += meanRe[mic] * meanRe[mic] + meanIm[mic] * meanIm[mic];
             heard |= snrDb[mic] >= LEAST_SNR_DB;
         }
-        stepDb = power > 0 && total > 0 ? Decibels.ofPower(total / power) : 0;
-        power = total;
+        stepDb = gainSteps.process(meanRe, meanIm);
         unheardSeconds = heard ? 0 : unheardSeconds + hopSeconds;
         steer(heard ? Math.atan2(dotIm, dotRe) : 0, heard);
         ageSeconds += hopSeconds;
@@ -159,8 +157,8 @@ public final class CarrierTracker {
         return snrDb[mic];
     }
 
-    /** Change of the tone's level, all microphones together, from the hop before to the last. */
-    public double stepDb() {
+    /** Size of a step of the host's gain within the last two hops, 0 if there was none. */
+    public double gainStepDb() {
         return stepDb;
     }
 
@@ -182,7 +180,7 @@ public final class CarrierTracker {
         steeringHz = 0;
         ageSeconds = 0;
         unheardSeconds = 0;
-        power = 0;
+        gainSteps.reset();
         stepDb = 0;
     }
 }

@@ -118,8 +118,12 @@ public final class DopplerFrame {
         return slowValid;
     }
 
-    void validity(boolean fast, boolean slow) {
+    void valid(boolean fast) {
         this.valid = fast;
+        this.slowValid &= fast;
+    }
+
+    void slowValid(boolean slow) {
         this.slowValid = slow;
     }
 }

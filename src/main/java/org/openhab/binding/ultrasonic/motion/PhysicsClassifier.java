@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.motion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openhab.binding.ultrasonic.doppler.DisplacementAnalyzer;
 import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
@@ -40,13 +41,9 @@ public final class PhysicsClassifier implements MotionClassifier {
     private static final double SLOW_SMOOTHING_SECONDS = 0.35;
     private static final double FAST_FLOOR_ERROR = 0.12;
     private static final double SLOW_FLOOR_ERROR = 0.3;
-    /** The window is this long; a step spoils every frame that contains it. */
-    private static final double SPOILT_SECONDS = 0.15;
-
     private static final double CLICK_DB = 3;
     private static final double CLICK_FROZEN_DB = 6;
     private static final double CLICK_DEVIATIONS_PER_DB = 0.5;
-    private static final double CARRIER_STEP_DB = 6;
     private static final double YOUNG_FLOOR_DEVIATIONS = 3;
     private static final double YOUNG_FLOOR_SECONDS = 0.6;
     private static final double QUIET_DEVIATIONS = 4.5;
@@ -54,13 +51,12 @@ public final class PhysicsClassifier implements MotionClassifier {
     private static final double[] MAJOR_EDGES = {MAJOR_METERS_PER_SECOND, 0.7, 1.3, 2.2, 4.0};
     private static final double[] SLOW_EDGES = {0.015, 0.04, 0.1};
 
-    private final CombVeto comb;
+    private final PeriodicVeto periodic;
     private final List<BandStatistic> major = new ArrayList<>();
     private final List<BandStatistic> minor = new ArrayList<>();
     private final List<BandStatistic> slow = new ArrayList<>();
     private final float[] cleaned = new float[FeatureSpec.FAST_GRID.cells()];
     private final double hopSeconds;
-    private double spoiltSeconds;
     private double quietSeconds;
 
     /**
@@ -69,7 +65,7 @@ public final class PhysicsClassifier implements MotionClassifier {
      */
     public PhysicsClassifier(double hopSeconds, int averages) {
         this.hopSeconds = hopSeconds;
-        this.comb = new CombVeto(hopSeconds);
+        this.periodic = new PeriodicVeto(hopSeconds);
         for (double smoothing : MAJOR_SMOOTHING_SECONDS) {
             for (int band = 0; band + 1 < MAJOR_EDGES.length; band++) {
                 major.add(fast(MAJOR_EDGES[band], MAJOR_EDGES[band + 1], 1, smoothing, averages));
@@ -110,7 +106,7 @@ public final class PhysicsClassifier implements MotionClassifier {
                         to,
                         direction,
                         SLOW_SMOOTHING_SECONDS,
-                        DopplerAnalyzer.SLOW_INDEPENDENT_SECONDS,
+                        DisplacementAnalyzer.INDEPENDENT_SECONDS,
                         SLOW_FLOOR_ERROR),
                 hopSeconds,
                 averages);
@@ -121,12 +117,11 @@ public final class PhysicsClassifier implements MotionClassifier {
         if (!frame.valid()) {
             return MotionScores.NOTHING;
         }
-        double periodic = comb.process(frame.fastExcess());
-        comb.remove(frame.fastExcess(), cleaned);
-        boolean stepped = Math.abs(frame.carrierStepDb()) >= CARRIER_STEP_DB;
+        double periodicScore = periodic.process(frame.fastExcess());
+        periodic.remove(frame.fastExcess(), cleaned);
+        boolean stepped = frame.gainStepDb() != 0;
         boolean click = frame.broadbandDb() >= CLICK_FROZEN_DB;
-        spoiltSeconds = stepped ? SPOILT_SECONDS : Math.max(0, spoiltSeconds - hopSeconds);
-        boolean frozen = click || spoiltSeconds > 0;
+        boolean frozen = click || stepped;
 
         double penalty = penalty(frame);
         double majorDeviations = largest(major, cleaned, frozen);
@@ -136,11 +131,11 @@ public final class PhysicsClassifier implements MotionClassifier {
         }
         learn(Math.max(majorDeviations, minorDeviations), frozen, frame.slowValid());
         double clickScore = logistic((frame.broadbandDb() - CLICK_FROZEN_DB) / 1.5);
-        double stepScore = spoiltSeconds > 0 ? 1 : 0;
+        double stepScore = stepped ? 1 : 0;
         return new MotionScores(
                 score(majorDeviations - penalty),
                 score(minorDeviations - penalty),
-                Math.max(Math.max(periodic, stepScore), clickScore));
+                Math.max(Math.max(periodicScore, stepScore), clickScore));
     }
 
     /** What must be exceeded beyond the usual threshold: clicks that are not flat, a floor that is still guesswork. */
@@ -180,11 +175,10 @@ public final class PhysicsClassifier implements MotionClassifier {
 
     @Override
     public void reset() {
-        comb.reset();
+        periodic.reset();
         major.forEach(BandStatistic::reset);
         minor.forEach(BandStatistic::reset);
         slow.forEach(BandStatistic::reset);
-        spoiltSeconds = 0;
         quietSeconds = 0;
     }
 }
