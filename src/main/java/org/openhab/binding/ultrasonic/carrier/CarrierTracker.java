@@ -37,6 +37,8 @@ public final class CarrierTracker {
     /** Below this ratio of the tone to the noise in one hop's bandwidth (47 Hz) the tone counts as not heard. */
     private static final double LEAST_SNR_DB = 12;
 
+    private static final double CLICK_DROP_DB = 6;
+    private static final double USUAL_SECONDS = 0.5;
     private static final double LOST_AFTER_SECONDS = 0.3;
     /** The loop may steer this far from where the finder saw the tone: 100 ppm each way and a margin. */
     private static final double MOST_STEERING_PPM = 300;
@@ -49,11 +51,12 @@ public final class CarrierTracker {
     private final double[] meanIm;
     private final double[] snrDb;
     private final GainStepDetector gainSteps;
+    private double usualSnrDb;
     private double integratorHz;
     private double steeringHz;
     private double ageSeconds;
     private double unheardSeconds;
-    private double stepDb;
+    private double gainStepDb;
 
     /**
      * @param microphones how many
@@ -86,10 +89,23 @@ public final class CarrierTracker {
             dotIm += meanIm[mic] * referenceRe[mic] - meanRe[mic] * referenceIm[mic];
             heard |= snrDb[mic] >= LEAST_SNR_DB;
         }
-        stepDb = gainSteps.process(meanRe, meanIm);
+        gainStepDb = gainSteps.process(meanRe, meanIm);
         unheardSeconds = heard ? 0 : unheardSeconds + hopSeconds;
-        steer(heard ? Math.atan2(dotIm, dotRe) : 0, heard);
+        boolean usable = heard && !spoilt();
+        steer(usable ? Math.atan2(dotIm, dotRe) : 0, usable);
         ageSeconds += hopSeconds;
+    }
+
+    /** Whether a click lies in this hop: the tone's ratio to the noise is far below the usual one. */
+    private boolean spoilt() {
+        double best = Double.NEGATIVE_INFINITY;
+        for (double ratio : snrDb) {
+            best = Math.max(best, ratio);
+        }
+        boolean drop = ageSeconds > 0 && best < usualSnrDb - CLICK_DROP_DB;
+        double gain = ageSeconds == 0 ? 1 : 1 - Math.exp(-hopSeconds / USUAL_SECONDS);
+        usualSnrDb += gain * (best - usualSnrDb);
+        return drop;
     }
 
     private void measure(int mic, float[] re, float[] im) {
@@ -109,7 +125,7 @@ public final class CarrierTracker {
         snrDb[mic] = tone > 0 ? Decibels.ofPower(tone / noise) : -Decibels.ofPower(n);
     }
 
-    private void steer(double errorRadians, boolean heard) {
+    private void steer(double errorRadians, boolean usable) {
         double naturalHz = ageSeconds < SETTLING_SECONDS
                 ? FIRST_NATURAL_HZ * Math.pow(LATER_NATURAL_HZ / FIRST_NATURAL_HZ, ageSeconds / SETTLING_SECONDS)
                 : LATER_NATURAL_HZ;
@@ -120,7 +136,7 @@ public final class CarrierTracker {
         // rate.
         double smoothing = 1 - Math.exp(-SMOOTHING_POLE * natural * hopSeconds);
         steeringHz += smoothing * (clamp(integratorHz + 2 * DAMPING * natural * errorHz) - steeringHz);
-        if (!heard) {
+        if (!usable) {
             return;
         }
         double gain = Math.min(1, hopSeconds / Math.min(REFERENCE_SECONDS, ageSeconds + hopSeconds));
@@ -159,7 +175,7 @@ public final class CarrierTracker {
 
     /** Size of a step of the host's gain within the last two hops, 0 if there was none. */
     public double gainStepDb() {
-        return stepDb;
+        return gainStepDb;
     }
 
     /** Whether any microphone heard the tone in the last hop. */
@@ -176,11 +192,12 @@ public final class CarrierTracker {
     public void reset() {
         Arrays.fill(referenceRe, 0);
         Arrays.fill(referenceIm, 0);
+        usualSnrDb = 0;
         integratorHz = 0;
         steeringHz = 0;
         ageSeconds = 0;
         unheardSeconds = 0;
         gainSteps.reset();
-        stepDb = 0;
+        gainStepDb = 0;
     }
 }
