@@ -31,6 +31,9 @@ public final class MicrophoneCombiner {
     /** Reference bins start here, beyond most of what people do. */
     private static final double REFERENCE_FROM_HZ = 80;
 
+    /** Neighbouring bins share the window's main lobe; every other one tells as much. */
+    private static final int REFERENCE_STRIDE = 2;
+
     private static final double REFERENCE_TO_HZ = 1150;
     /** A microphone whose carrier is this much weaker than the strongest one's hears nothing. */
     private static final float DEAD_RATIO = 1e-6f;
@@ -64,7 +67,7 @@ public final class MicrophoneCombiner {
     public static int[] referenceBins(DopplerAxis axis) {
         int[] bins = new int[axis.bins()];
         int n = 0;
-        for (int bin = 0; bin < axis.bins(); bin++) {
+        for (int bin = 0; bin < axis.bins(); bin += REFERENCE_STRIDE) {
             double hz = Math.abs(axis.frequencyHz(bin));
             if (hz >= REFERENCE_FROM_HZ && hz <= REFERENCE_TO_HZ) {
                 bins[n++] = bin;

@@ -54,8 +54,8 @@ public final class Windows {
     }
 
     /**
-     * The three-term Blackman window with the rounded coefficients (alpha = 0.16) that the Web Audio API prescribes: side
-     * lobes at -58 dB, main lobe of +-3 bins.
+     * The three-term Blackman window with the rounded coefficients (alpha = 0.16) that the Web Audio API prescribes:
+     * side lobes at -58 dB, main lobe of +-3 bins.
      *
      * @param length samples, at least 1
      * @return the periodic (DFT-even) window, peak 1

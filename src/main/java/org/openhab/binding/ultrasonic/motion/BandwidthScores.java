@@ -16,8 +16,8 @@ import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 
 /**
- * Scores of detectors whose feature is an extent in bins: minor motion from the original's threshold on, major motion if
- * the extent also stands for a radial speed beyond 0.3 m/s.
+ * Scores of detectors whose feature is an extent in bins: minor motion from the original's threshold on, major motion
+ * if the extent also stands for a radial speed beyond 0.3 m/s.
  */
 final class BandwidthScores {
 
@@ -28,9 +28,7 @@ final class BandwidthScores {
     private final double thresholdBins;
     private final LogisticScore minor;
 
-    /**
-     * @param leastBins the smallest extent that the original takes for motion
-     */
+    /** @param leastBins the smallest extent that the original takes for motion */
     BandwidthScores(int leastBins) {
         this.thresholdBins = leastBins - 0.5;
         this.minor = new LogisticScore(thresholdBins, SLOPE_BINS);

@@ -22,8 +22,8 @@ import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
  * Amplitude spectrum around the carrier, carrier included, as a transform of the audio itself would show it.
  *
  * <p>A window of the original's duration has the original's bin spacing, whatever the rate. A real sine of amplitude A
- * has a baseband magnitude of A / 2, which is also what each half of its spectrum holds: |sum w z| / N is the original's
- * |sum w x exp(-i...)| / N.
+ * has a baseband magnitude of A / 2, which is also what each half of its spectrum holds: |sum w z| / N is the
+ * original's |sum w x exp(-i...)| / N.
  */
 final class CarrierSpectrum {
 

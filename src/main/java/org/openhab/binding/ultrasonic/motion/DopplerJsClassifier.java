@@ -23,8 +23,8 @@ import org.openhab.binding.ultrasonic.math.Windows;
  * <p>It reads the Web Audio API's AnalyserNode: 2048 samples under a Blackman window, amplitudes smoothed in time
  * (constant 0.5, per frame, here a hop), in decibels from -100 to -30 dB of full scale as bytes 0..255. On each side it
  * counts bins outwards from the carrier, the first one that fails included, at most 33, while the bin's byte over the
- * carrier's byte is above 0.001. Any byte but 0 passes, so what it measures is where the spectrum sinks below -100 dB of
- * full scale: it depends on the recording's gain, as the original does.
+ * carrier's byte is above 0.001. Any byte but 0 passes, so what it measures is where the spectrum sinks below -100 dB
+ * of full scale: it depends on the recording's gain, as the original does.
  */
 public final class DopplerJsClassifier extends BaselineClassifier {
 
@@ -41,9 +41,7 @@ public final class DopplerJsClassifier extends BaselineClassifier {
     private final double[] smoothed = new double[2 * FARTHEST_BINS + 1];
     private final BandwidthScores scores = new BandwidthScores(LEAST_MOTION_BINS);
 
-    /**
-     * @param hopSeconds time between frames
-     */
+    /** @param hopSeconds time between frames */
     public DopplerJsClassifier(double hopSeconds) {
         this.spectrum = new CarrierSpectrum(WINDOW_SECONDS, Windows::blackman, hopSeconds);
     }
@@ -54,8 +52,7 @@ public final class DopplerJsClassifier extends BaselineClassifier {
             return MotionScores.NOTHING;
         }
         for (int index = 0; index < smoothed.length; index++) {
-            smoothed[index] =
-                    SMOOTHING * smoothed[index] + (1 - SMOOTHING) * spectrum.amplitude(index - FARTHEST_BINS);
+            smoothed[index] = SMOOTHING * smoothed[index] + (1 - SMOOTHING) * spectrum.amplitude(index - FARTHEST_BINS);
         }
         return scores.of(Math.max(extentBins(1), extentBins(-1)), spectrum.spacingHz(), doppler);
     }

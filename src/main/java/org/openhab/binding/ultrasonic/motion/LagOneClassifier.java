@@ -15,15 +15,15 @@ package org.openhab.binding.ultrasonic.motion;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 
 /**
- * Whether the response's changes hang together from one sample to the next (S. Lyu, C. Wu, "ASE: practical acoustic speed
- * estimation beyond Doppler via sound diffusion field", ACM IMWUT 9, 2025).
+ * Whether the response's changes hang together from one sample to the next (S. Lyu, C. Wu, "ASE: practical acoustic
+ * speed estimation beyond Doppler via sound diffusion field", ACM IMWUT 9, 2025).
  *
  * <p>The room's response at the carrier is sampled every 256 samples at 48 kHz; the motion statistic is the lag-1
  * autocorrelation of its deviation from the mean, over 1 s: near 0 for noise, near 1 for movement. Two things differ of
- * necessity: one tone is one subcarrier, and the correlation is complex, of which the magnitude is taken, since a mover's
- * Doppler shift turns its phase (the real part would be 0 at 47 Hz and negative beyond). The statistic's threshold is
- * not published; in white noise of N samples it exceeds s with probability exp(-N s^2), and the threshold is where that
- * is one in a million. It tells nothing of speed: minor motion only.
+ * necessity: one tone is one subcarrier, and the correlation is complex, of which the magnitude is taken, since a
+ * mover's Doppler shift turns its phase (the real part would be 0 at 47 Hz and negative beyond). The statistic's
+ * threshold is not published; in white noise of N samples it exceeds s with probability exp(-N s^2), and the threshold
+ * is where that is one in a million. It tells nothing of speed: minor motion only.
  */
 public final class LagOneClassifier extends BaselineClassifier {
 
@@ -37,9 +37,7 @@ public final class LagOneClassifier extends BaselineClassifier {
     private final SlidingHistory responseIm;
     private final LogisticScore score;
 
-    /**
-     * @param hopSeconds time between frames
-     */
+    /** @param hopSeconds time between frames */
     public LagOneClassifier(double hopSeconds) {
         this.sampler = new ResponseSampler(SAMPLE_SECONDS, hopSeconds);
         int samples = (int) Math.round(HISTORY_SECONDS / SAMPLE_SECONDS);

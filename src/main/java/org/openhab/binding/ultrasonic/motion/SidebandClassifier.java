@@ -19,13 +19,13 @@ import org.openhab.binding.ultrasonic.math.Windows;
 /**
  * The activity A(t) of laptop gesture programs (such as AirSwipe, 2026): the energy beside the carrier.
  *
- * <p>Spectra of 2048 Hann-weighted samples at 48 kHz; A is the sum of squared amplitudes of all bins within 500 Hz of the
- * carrier but for the carrier's own and the two beside it on each side. The feature is the largest A less the median, of
- * the last 200 frames of 10.7 ms. The program's threshold is the larger of a fixed number, which is in the units of its
- * host's gain and cannot be taken over, and of twice the 75th percentile of that history. Motion here is a largest A
- * beyond twice the median, that is a feature larger than the median: with the percentile, movement that lasts half a
- * second would lift the threshold above itself. The price are alarms in pure noise, some tens an hour. Energy tells
- * nothing of speed: minor motion only.
+ * <p>Spectra of 2048 Hann-weighted samples at 48 kHz; A is the sum of squared amplitudes of all bins within 500 Hz of
+ * the carrier but for the carrier's own and the two beside it on each side. The feature is the largest A less the
+ * median, of the last 200 frames of 10.7 ms. The program's threshold is the larger of a fixed number, which is in the
+ * units of its host's gain and cannot be taken over, and of twice the 75th percentile of that history. Motion here is a
+ * largest A beyond twice the median, that is a feature larger than the median: with the percentile, movement that lasts
+ * half a second would lift the threshold above itself. The price are alarms in pure noise, some tens an hour. Energy
+ * tells nothing of speed: minor motion only.
  */
 public final class SidebandClassifier extends BaselineClassifier {
 
@@ -42,9 +42,7 @@ public final class SidebandClassifier extends BaselineClassifier {
     private final float[] sorted;
     private final LogisticScore score = new LogisticScore(Math.log(THRESHOLD), SLOPE_NEPER);
 
-    /**
-     * @param hopSeconds time between frames
-     */
+    /** @param hopSeconds time between frames */
     public SidebandClassifier(double hopSeconds) {
         this.spectrum = new CarrierSpectrum(WINDOW_SECONDS, Windows::hann, hopSeconds);
         this.bandBins = (int) (BAND_HZ / spectrum.spacingHz());

@@ -18,9 +18,7 @@ final class SlidingHistory {
     private final double[] values;
     private int count;
 
-    /**
-     * @param capacity how many values are kept, at least 1
-     */
+    /** @param capacity how many values are kept, at least 1 */
     SlidingHistory(int capacity) {
         this.values = new double[capacity];
     }

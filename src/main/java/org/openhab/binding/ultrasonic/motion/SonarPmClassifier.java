@@ -15,16 +15,16 @@ package org.openhab.binding.ultrasonic.motion;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 
 /**
- * How much the tone's power fluctuates (S. P. Tarzia, R. P. Dick, P. A. Dinda, G. Memik, "Sonar-based measurement of user
- * presence and attention", UbiComp 2009; program SonarPM).
+ * How much the tone's power fluctuates (S. P. Tarzia, R. P. Dick, P. A. Dinda, G. Memik, "Sonar-based measurement of
+ * user presence and attention", UbiComp 2009; program SonarPM).
  *
  * <p>Power at the tone in windows of 0.1 s, each the mean of ten Goertzel filters of 10 ms (Bartlett's method); the
  * feature is the mean absolute difference of successive windows over their mean, of the last 10 s, or of what there is
  * of them but at least half a second, which is as long as one reading of the later version. The program finds its
  * threshold on each host: half of what it reads while its user is active. Fixed here, by that rule, for the least
- * activity seen in recordings: while somebody walks, the carrier's level wanders by 0.4 dB or more, about once a second,
- * so that its power changes by 2 % from window to window; half of it is 1 %. It says nothing of speed: minor motion
- * only.
+ * activity seen in recordings: while somebody walks, the carrier's level wanders by 0.4 dB or more, about once a
+ * second, so that its power changes by 2 % from window to window; half of it is 1 %. It says nothing of speed: minor
+ * motion only.
  */
 public final class SonarPmClassifier extends BaselineClassifier {
 
@@ -41,9 +41,7 @@ public final class SonarPmClassifier extends BaselineClassifier {
     private double powerSum;
     private int filters;
 
-    /**
-     * @param hopSeconds time between frames
-     */
+    /** @param hopSeconds time between frames */
     public SonarPmClassifier(double hopSeconds) {
         this.sampler = new ResponseSampler(FILTER_SECONDS, hopSeconds);
     }

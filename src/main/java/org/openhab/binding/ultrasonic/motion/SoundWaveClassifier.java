@@ -20,10 +20,10 @@ import org.openhab.binding.ultrasonic.math.Windows;
  * sense gestures", CHI 2012).
  *
  * <p>Spectra of 2048 Hamming-weighted samples at 44.1 kHz. The first scan walks out from the carrier's bin, at most 33
- * bins, while the amplitude is above 10 % of the carrier's. The second scan looks beyond the stop for a separate peak of
- * at least 30 % of the carrier's energy and, if there is one, walks on from it down to 10 % of that peak. The feature is
- * the larger extent of the two sides. A still tone has 1 bin, its own main lobe; the paper names no least extent, so any
- * widening, 2 bins or more, counts as motion.
+ * bins, while the amplitude is above 10 % of the carrier's. The second scan looks beyond the stop for a separate peak
+ * of at least 30 % of the carrier's energy and, if there is one, walks on from it down to 10 % of that peak. The
+ * feature is the larger extent of the two sides. A still tone has 1 bin, its own main lobe; the paper names no least
+ * extent, so any widening, 2 bins or more, counts as motion.
  */
 public final class SoundWaveClassifier extends BaselineClassifier {
 
@@ -36,9 +36,7 @@ public final class SoundWaveClassifier extends BaselineClassifier {
     private final CarrierSpectrum spectrum;
     private final BandwidthScores scores = new BandwidthScores(LEAST_MOTION_BINS);
 
-    /**
-     * @param hopSeconds time between frames
-     */
+    /** @param hopSeconds time between frames */
     public SoundWaveClassifier(double hopSeconds) {
         this.spectrum = new CarrierSpectrum(WINDOW_SECONDS, Windows::hamming, hopSeconds);
     }

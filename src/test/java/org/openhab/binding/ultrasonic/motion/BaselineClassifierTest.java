@@ -45,12 +45,16 @@ class BaselineClassifierTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"PHYSICS", "SONARPM"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"PHYSICS", "SONARPM"})
     void aStrongEchoIsMotionAtAnyRate(Detector detector) {
         Stream.of(STRONG_MOTION, STRONG_MOTION.at(44_100, 19_000), STRONG_MOTION.at(192_000, 40_000))
                 .forEach(room -> {
                     List<MotionScores> scores = room.judge(room.create(detector), 2.5);
-                    assertThat(room.motionShare(scores, 1.8, 2.5)).as("%s", room).isGreaterThan(0.9);
+                    assertThat(room.motionShare(scores, 1.8, 2.5))
+                            .as("%s", room)
+                            .isGreaterThan(0.9);
                 });
     }
 

@@ -14,12 +14,11 @@ package org.openhab.binding.ultrasonic.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Noise of deviation s at 96 kHz has a variance of 1.95e-3 s^2 in a sample of the response, an echo of amplitude a one of
- * a^2 / 4; the autocorrelation is the echo's share of the sum, its threshold 0.27, which is reached at a = 0.054 s.
+ * Noise of deviation s at 96 kHz has a variance of 1.95e-3 s^2 in a sample of the response, an echo of amplitude a one
+ * of a^2 / 4; the autocorrelation is the echo's share of the sum, its threshold 0.27, which is reached at a = 0.054 s.
  */
 class LagOneClassifierTest {
 
