@@ -126,6 +126,31 @@ public final class CarrierFinder {
         return segments.tone(best);
     }
 
+    /**
+     * The line that stands out most in the band of carriers, whether it is a tone or not: what to name when there is no
+     * tone. Its frequency is that of the nearest bin.
+     *
+     * @param samples {@code float[microphone][>= length]}, finite values
+     * @param length samples per microphone, at least {@link #searchSamples()}
+     * @return empty if there is only silence
+     */
+    public Optional<CarrierTone> strongestLine(float[][] samples, int length) {
+        Segments segments = new Segments(samples, length);
+        int from = (int) Math.ceil(BasebandPlan.LOWEST_CARRIER_HZ * SEGMENT / sampleRateHz);
+        int to = (int) Math.floor(BasebandPlan.HIGHEST_CARRIER_FRACTION * SEGMENT);
+        int best = from;
+        for (int bin = from; bin <= to; bin++) {
+            best = segments.power[bin] > segments.power[best] ? bin : best;
+        }
+        double power = segments.power[best];
+        return power == 0
+                ? Optional.empty()
+                : Optional.of(new CarrierTone(
+                        (double) best * sampleRateHz / SEGMENT,
+                        Decibels.ofPower(power),
+                        Decibels.ofPower(power / segments.neighbourhood(best))));
+    }
+
     /** Short spectra of a stretch of sound. */
     private final class Segments {
         final int count;

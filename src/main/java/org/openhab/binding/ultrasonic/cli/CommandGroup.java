@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
 record CommandGroup(String title, List<Class<?>> commands) {
 
     /** Every command of the program. */
-    static final List<CommandGroup> ALL =
-            List.of(new CommandGroup("Help", List.of(HelpCommand.class, GenerateCompletion.class)));
+    static final List<CommandGroup> ALL = List.of(
+            new CommandGroup("Recordings", List.of(ReplayCommand.class, EvaluateCommand.class)),
+            new CommandGroup("Help", List.of(HelpCommand.class, GenerateCompletion.class)));
 }

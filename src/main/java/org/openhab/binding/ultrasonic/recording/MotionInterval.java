@@ -22,13 +22,15 @@ import org.openhab.binding.ultrasonic.motion.Motion;
  * @param strongest the largest kind of motion within, never {@link Motion#NONE}
  * @param peakLevelDb highest level within, dB above the noise floor
  * @param meanVelocityMetersPerSecond mean radial velocity over its hops, positive when approaching
+ * @param meanSpeedMetersPerSecond mean magnitude of the radial velocity over those hops that have one, 0 if none has
  */
 public record MotionInterval(
         double startSeconds,
         double endSeconds,
         Motion strongest,
         double peakLevelDb,
-        double meanVelocityMetersPerSecond) {
+        double meanVelocityMetersPerSecond,
+        double meanSpeedMetersPerSecond) {
 
     /**
      * Checks the order of the times and the kind.

@@ -35,6 +35,8 @@ public final class MotionIntervals {
     private Motion strongest = Motion.NONE;
     private double peakLevelDb;
     private double velocitySum;
+    private double speedSum;
+    private long speeds;
     private long hops;
 
     /**
@@ -86,12 +88,18 @@ public final class MotionIntervals {
             strongest = report.motion();
             peakLevelDb = report.levelDb();
             velocitySum = 0;
+            speedSum = 0;
+            speeds = 0;
         }
         if (report.motion().compareTo(strongest) > 0) {
             strongest = report.motion();
         }
         peakLevelDb = Math.max(peakLevelDb, report.levelDb());
         velocitySum += report.velocityMetersPerSecond();
+        if (report.velocityMetersPerSecond() != 0) {
+            speedSum += Math.abs(report.velocityMetersPerSecond());
+            speeds++;
+        }
         hops++;
     }
 
@@ -112,6 +120,7 @@ public final class MotionIntervals {
     }
 
     private MotionInterval current() {
-        return new MotionInterval(startSeconds, lastSeconds, strongest, peakLevelDb, velocitySum / hops);
+        double meanSpeed = speeds == 0 ? 0 : speedSum / speeds;
+        return new MotionInterval(startSeconds, lastSeconds, strongest, peakLevelDb, velocitySum / hops, meanSpeed);
     }
 }

@@ -79,13 +79,14 @@ class MotionIntervalsTest {
         intervals.add(report);
         assertThatThrownBy(() -> intervals.add(report)).hasMessageContaining("in order of time");
         assertThatThrownBy(() -> new MotionIntervals(0)).hasMessageContaining("got 0.0 s");
-        assertThatThrownBy(() -> new MotionInterval(1, 1, Motion.MINOR, 0, 0)).hasMessageContaining("1.0 to 1.0");
-        assertThatThrownBy(() -> new MotionInterval(0, 1, Motion.NONE, 0, 0)).hasMessageContaining("NONE");
+        assertThatThrownBy(() -> new MotionInterval(1, 1, Motion.MINOR, 0, 0, 0))
+                .hasMessageContaining("1.0 to 1.0");
+        assertThatThrownBy(() -> new MotionInterval(0, 1, Motion.NONE, 0, 0, 0)).hasMessageContaining("NONE");
     }
 
     @Test
     void touchingIsNotOverlapping() {
-        MotionInterval interval = new MotionInterval(1, 2, Motion.MINOR, 0, 0);
+        MotionInterval interval = new MotionInterval(1, 2, Motion.MINOR, 0, 0, 0);
         assertThat(interval.overlaps(2, 3)).isFalse();
         assertThat(interval.overlaps(0, 1)).isFalse();
         assertThat(interval.overlaps(1.9, 3)).isTrue();

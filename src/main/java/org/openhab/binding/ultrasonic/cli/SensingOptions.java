@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.cli;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.openhab.binding.ultrasonic.audio.AudioSource;
+import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
+import org.openhab.binding.ultrasonic.motion.Detector;
+import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
+import org.openhab.binding.ultrasonic.recording.Replay;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** How to sense: the options that all commands share which run a pipeline. */
+final class SensingOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--carrier",
+            paramLabel = "HZ[,HZ]|auto",
+            defaultValue = CarrierChoice.AUTO,
+            converter = CarrierChoice.Converter.class,
+            description = "The emitted tones, or 'auto' to find them (default).")
+    private CarrierChoice carriers;
+
+    @Option(
+            names = "--detector",
+            paramLabel = "NAME",
+            defaultValue = "physics",
+            converter = DetectorConverter.class,
+            completionCandidates = DetectorNames.class,
+            description = "Who judges: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Detector detector;
+
+    @Option(
+            names = "--hold",
+            paramLabel = "SECONDS",
+            description = "How long the room counts as occupied after the last motion (default: 300).")
+    private Double holdSeconds;
+
+    /** Reads a detector's name. */
+    static final class DetectorConverter implements ITypeConverter<Detector> {
+        @Override
+        public Detector convert(String name) {
+            try {
+                return Detector.of(name);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** The detectors' names for the help and for completion. */
+    static final class DetectorNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Detector.keys().iterator();
+        }
+    }
+
+    /** Which detector judges. */
+    Detector detector() {
+        return detector;
+    }
+
+    /** The carriers that were asked for; none if they are to be found. */
+    List<Double> carriersHz() {
+        return carriers.carriersHz();
+    }
+
+    /**
+     * What was asked for, as a configuration.
+     *
+     * @throws ParameterException if the hold is out of its range
+     */
+    PipelineConfig config() {
+        PipelineConfig config =
+                PipelineConfig.defaults().withCarriersHz(carriers.carriersHz()).withDetector(detector);
+        if (holdSeconds == null) {
+            return config;
+        }
+        try {
+            return config.withOccupancyHoldSeconds(holdSeconds);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "invalid value for option '--hold': " + e.getMessage());
+        }
+    }
+
+    /**
+     * A replay of a source as it was asked for.
+     *
+     * @throws CommandFailure if the source's rate cannot carry a tone
+     * @throws ParameterException if a carrier lies beyond the source's rate, or the hold is out of its range
+     */
+    Replay replay(AudioSource source, PipelineConfig config) {
+        BasebandPlan plan;
+        try {
+            plan = BasebandPlan.of(source.sampleRateHz());
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(source.name() + ": " + e.getMessage(), e);
+        }
+        for (double carrierHz : carriers.carriersHz()) {
+            if (carrierHz > plan.highestCarrierHz()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        String.format(
+                                Locale.ROOT,
+                                "invalid value for option '--carrier': %s Hz is beyond what %s can hold at %d Hz;"
+                                        + " allowed are %.0f to %.0f Hz",
+                                Plain.number(carrierHz),
+                                source.name(),
+                                source.sampleRateHz(),
+                                BasebandPlan.LOWEST_CARRIER_HZ,
+                                Math.floor(plan.highestCarrierHz())));
+            }
+        }
+        return new Replay(source, config);
+    }
+}
