@@ -214,12 +214,9 @@ final class EchoGeometry {
             double presence) {
         Scatterer part = parts[i];
         if (part.isPoint()) {
-            amplitude[view][at] = (float) (presence
-                    * part.reflectivity()
-                    * Echo.amplitude(
-                            part.pointLengthMeters(),
-                            Math.max(distanceThere, NEAREST_METERS),
-                            Math.max(distanceBack, NEAREST_METERS)));
+            // A point has no mirror-like limit: spherical spreading on both ways, however near.
+            double spreading = Math.max(distanceThere, NEAREST_METERS) * Math.max(distanceBack, NEAREST_METERS);
+            amplitude[view][at] = (float) (presence * part.reflectivity() * part.pointLengthMeters() / spreading);
             Arrays.fill(slope, 0);
             return 0;
         }
