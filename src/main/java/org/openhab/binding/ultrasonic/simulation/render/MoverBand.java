@@ -32,6 +32,12 @@ final class MoverBand {
     /** Paths 55 dB weaker than the mover's strongest one are left out. */
     private static final float RELATIVE_FLOOR = 0.0018f;
 
+    /**
+     * Paths 26 dB weaker than the strongest one get what modulates the tone with a common delay, their mean: what
+     * modulates is weak itself. The carrier's phase is each path's own in any case.
+     */
+    private static final float RELATIVE_WEAK = 0.05f;
+
     private final MoverEchoes echoes;
     private final Geometry geometry;
     private final BandGains gains;
@@ -97,10 +103,13 @@ final class MoverBand {
         measure(first, rows);
         double floor = echoFloor / Math.max(1e-30, gains.speaker * signal.peak());
         for (int mic = 0; mic < geometry.microphones; mic++) {
-            int count = select(mic, Math.max(floor, RELATIVE_FLOOR * strongest));
-            if (count > 0) {
-                gather(first, rows, mic, count, signal.frequencyHz());
-                kernel.add(count, turns, pathRe, pathIm, delays, signal, outRe[mic], outIm[mic]);
+            float weakest = (float) Math.max(floor, RELATIVE_FLOOR * strongest);
+            if (signal.constant()) {
+                add(first, rows, mic, select(mic, weakest, Float.MAX_VALUE), signal, true, outRe, outIm);
+            } else {
+                float weak = Math.max(weakest, RELATIVE_WEAK * strongest);
+                add(first, rows, mic, select(mic, weak, Float.MAX_VALUE), signal, false, outRe, outIm);
+                add(first, rows, mic, select(mic, weakest, weak), signal, true, outRe, outIm);
             }
         }
     }
@@ -181,13 +190,29 @@ final class MoverBand {
         }
     }
 
-    private int select(int mic, double floor) {
+    private void add(
+            long first,
+            int rows,
+            int mic,
+            int count,
+            BandSignal signal,
+            boolean together,
+            float[][] outRe,
+            float[][] outIm) {
+        if (count > 0) {
+            gather(first, rows, mic, count, signal.frequencyHz());
+            kernel.add(count, turns, pathRe, pathIm, delays, together, signal, outRe[mic], outIm[mic]);
+        }
+    }
+
+    /** Lists a microphone's paths stronger than one and up to another gain. */
+    private int select(int mic, float above, float upTo) {
         int scatterers = echoes.raw.scatterers;
         int count = 0;
         for (int route = 0; route < echoes.raw.routes; route++) {
             float[] largest = largestGain[echoes.raw.view(route, mic)];
             for (int i = 0; i < scatterers; i++) {
-                if (largest[i] > floor) {
+                if (largest[i] > above && largest[i] <= upTo) {
                     active[count++] = route * scatterers + i;
                 }
             }
