@@ -125,17 +125,19 @@ final class MoverBand {
             int last = route == 0 ? geometry.microphones : 1;
             for (int mic = 0; mic < last; mic++) {
                 int view = echoes.raw.view(route, mic);
-                double[] length = echoes.length[route * geometry.microphones + mic];
+                double[] length = echoes.length;
+                int paths = echoes.raw.paths;
+                int path = mic * echoes.raw.routes + route;
                 float[] strength = echoes.amplitude[view];
                 for (int i = 0; i < scatterers; i++) {
-                    double metres = length[at + i];
+                    double metres = length[(at + i) * paths + path];
                     float gain = strength[at + i] * (float) walls * gains.quickAbsorption(metres);
                     if (gain == 0) {
                         gainRe[view][at + i] = 0;
                         gainIm[view][at + i] = 0;
                         continue;
                     }
-                    gain *= withinBand(metres - length[before + i]);
+                    gain *= withinBand(metres - length[(before + i) * paths + path]);
                     rough(view, i, at + i, gain, glintsPerMeter);
                 }
             }
@@ -230,13 +232,15 @@ final class MoverBand {
             int route = active[path] / scatterers;
             int i = active[path] % scatterers;
             int view = echoes.raw.view(route, mic);
-            double[] length = echoes.length[route * geometry.microphones + mic];
-            double reference = length[start + i];
+            double[] length = echoes.length;
+            int paths = echoes.raw.paths;
+            int offset = mic * echoes.raw.routes + route;
+            double reference = length[(start + i) * paths + offset];
             double base = Turns.fraction(turnsPerMeter * reference);
-            delays[path] = (int) Math.rint(length[middle + i] * halfSamplesPerMeter);
+            delays[path] = (int) Math.rint(length[(middle + i) * paths + offset] * halfSamplesPerMeter);
             for (int row = 0; row < rows; row++) {
                 int at = (int) (first + row & echoes.raw.mask) * scatterers + i;
-                turns[row * count + path] = (float) (base + turnsPerMeter * (length[at] - reference));
+                turns[row * count + path] = (float) (base + turnsPerMeter * (length[at * paths + offset] - reference));
                 pathRe[row * count + path] = gainRe[view][at];
                 pathIm[row * count + path] = gainIm[view][at];
             }
