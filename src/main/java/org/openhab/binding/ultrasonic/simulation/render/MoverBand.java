@@ -33,10 +33,10 @@ final class MoverBand {
     private static final float RELATIVE_FLOOR = 0.0018f;
 
     /**
-     * Paths 26 dB weaker than the strongest one get what modulates the tone with a common delay, their mean: what
+     * Paths 20 dB weaker than the strongest one get what modulates the tone with a common delay, their mean: what
      * modulates is weak itself. The carrier's phase is each path's own in any case.
      */
-    private static final float RELATIVE_WEAK = 0.05f;
+    private static final float RELATIVE_WEAK = 0.1f;
 
     private final MoverEchoes echoes;
     private final Geometry geometry;
