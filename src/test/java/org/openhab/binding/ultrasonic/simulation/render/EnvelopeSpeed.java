@@ -35,8 +35,8 @@ import org.openhab.binding.ultrasonic.simulation.mover.ScattererPose;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**
- * How many times faster than real time scenes are rendered on one core (processor time); run its main method. Two people
- * of 15 ellipsoids each are five walkers of six; the fan has four blades of three points.
+ * How many times faster than real time scenes are rendered on one core (processor time); run its main method. Two
+ * people of 15 ellipsoids each are five walkers of six; the fan has four blades of three points.
  */
 public final class EnvelopeSpeed {
 
@@ -96,7 +96,16 @@ public final class EnvelopeSpeed {
                 music ? Optional.of(MusicGenerator.compose(MusicGenerator.Kind.POP, 1)) : Optional.empty(),
                 -12);
         Scene scene = new Scene(
-                what, 1, 60, plain.room(), plain.air(), plain.ambientAir(), device, plain.placement(), emission, movers,
+                what,
+                1,
+                60,
+                plain.room(),
+                plain.air(),
+                plain.ambientAir(),
+                device,
+                plain.placement(),
+                emission,
+                movers,
                 List.of());
         EnvelopeRenderer renderer = new EnvelopeRenderer(scene, settings);
         renderer.process(60_000);
