@@ -31,6 +31,9 @@ public final class MicrophoneCombiner {
     /** Reference bins start here, beyond most of what people do. */
     private static final double REFERENCE_FROM_HZ = 80;
 
+    /** Neighbouring bins share the window's main lobe; every other one tells as much. */
+    private static final int REFERENCE_STRIDE = 2;
+
     private static final double REFERENCE_TO_HZ = 1150;
     /** A microphone whose carrier is this much weaker than the strongest one's hears nothing. */
     private static final float DEAD_RATIO = 1e-6f;
@@ -64,7 +67,7 @@ public final class MicrophoneCombiner {
     public static int[] referenceBins(DopplerAxis axis) {
         int[] bins = new int[axis.bins()];
         int n = 0;
-        for (int bin = 0; bin < axis.bins(); bin++) {
+        for (int bin = 0; bin < axis.bins(); bin += REFERENCE_STRIDE) {
             double hz = Math.abs(axis.frequencyHz(bin));
             if (hz >= REFERENCE_FROM_HZ && hz <= REFERENCE_TO_HZ) {
                 bins[n++] = bin;
@@ -73,7 +76,7 @@ public final class MicrophoneCombiner {
         return Arrays.copyOf(bins, n);
     }
 
-    /** Combines a valid frame; {@link #power()} and {@link #slowPower()} hold the result. */
+    /** Combines the fast spectra of a valid frame; {@link #power()} holds the result. */
     public void process(DopplerFrame frame) {
         float strongest = 0;
         for (int mic = 0; mic < noise.length; mic++) {
@@ -81,7 +84,6 @@ public final class MicrophoneCombiner {
         }
         double gain = Math.max(hopSeconds / NOISE_SECONDS, 1.0 / (hops + 1));
         Arrays.fill(power, 0f);
-        Arrays.fill(slowPower, 0f);
         float total = 0;
         for (int mic = 0; mic < noise.length; mic++) {
             float now = Math.max(medianPower(frame, mic), Float.MIN_NORMAL);
@@ -95,12 +97,21 @@ public final class MicrophoneCombiner {
             if (weights[mic] > 0) {
                 weights[mic] /= total;
                 add(power, frame.spectrumRe()[mic], frame.spectrumIm()[mic], weights[mic]);
-                if (frame.slowValid()) {
-                    add(slowPower, frame.slowRe()[mic], frame.slowIm()[mic], weights[mic]);
-                }
             }
         }
         hops++;
+    }
+
+    /**
+     * Combines the slow spectra of a frame with the weights of its fast ones; {@link #slowPower()} holds the result.
+     */
+    public void processSlow(DopplerFrame frame) {
+        Arrays.fill(slowPower, 0f);
+        for (int mic = 0; mic < weights.length; mic++) {
+            if (weights[mic] > 0) {
+                add(slowPower, frame.slowRe()[mic], frame.slowIm()[mic], weights[mic]);
+            }
+        }
     }
 
     private static float carrierPower(DopplerFrame frame, int mic) {
@@ -128,7 +139,7 @@ public final class MicrophoneCombiner {
         return power;
     }
 
-    /** Combined power per bin of the slow spectrum, in units of the noise; zero until the slow branch is valid. */
+    /** Combined power per bin of the slow spectrum, in units of the noise. */
     public float[] slowPower() {
         return slowPower;
     }

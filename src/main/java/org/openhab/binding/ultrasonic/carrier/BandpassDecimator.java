@@ -76,9 +76,7 @@ final class BandpassDecimator {
             float[] re = tapsRe[plane];
             float[] im = tapsIm[plane];
             for (int k = 0; k < perPlane; k += 4) {
-                int o = newest - k;
-                MultiplyAdd.four(outRe, groups, x, o, o - 1, o - 2, o - 3, re[k], re[k + 1], re[k + 2], re[k + 3]);
-                MultiplyAdd.four(outIm, groups, x, o, o - 1, o - 2, o - 3, im[k], im[k + 1], im[k + 2], im[k + 3]);
+                MultiplyAdd.fourToTwo(outRe, outIm, groups, x, newest - k, re, im, k);
             }
         }
     }

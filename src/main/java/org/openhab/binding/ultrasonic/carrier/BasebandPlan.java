@@ -48,19 +48,25 @@ public record BasebandPlan(int sampleRateHz, int firstFactor, int halvings) {
     /**
      * The plan for a sample rate.
      *
-     * @param sampleRateHz 36 kHz to 768 kHz
+     * @param sampleRateHz 34.4 kHz to 768 kHz
      * @throws IllegalArgumentException if the rate cannot carry a tone of 16 kHz with its Doppler band
      */
     public static BasebandPlan of(int sampleRateHz) {
         int lowest = (int) Math.ceil((LOWEST_CARRIER_HZ + PASS_BAND_HZ) * 2);
         if (sampleRateHz < lowest || sampleRateHz > HIGHEST_SAMPLE_RATE_HZ) {
             throw new IllegalArgumentException(
-                    "a sample rate of " + sampleRateHz + " Hz cannot carry an ultrasonic tone; " + "it must be "
-                            + lowest + " to " + HIGHEST_SAMPLE_RATE_HZ + " Hz, best 96000 or 192000");
+                    "a sample rate of " + sampleRateHz + " Hz cannot carry an ultrasonic tone; it must be " + lowest
+                            + " to " + HIGHEST_SAMPLE_RATE_HZ + " Hz, best 96000 or 192000");
         }
-        int halvings = sampleRateHz < TWO_HALVINGS_FROM_HZ ? 1 : 2;
-        int firstFactor = (int) Math.round((double) sampleRateHz / TARGET_BASEBAND_RATE_HZ / (1 << halvings));
-        return new BasebandPlan(sampleRateHz, firstFactor, halvings);
+        // Rounded at the lowest rate of the family, or 176.4 kHz would not end where 44.1 kHz does.
+        int doublings = 0;
+        while (sampleRateHz >> doublings >= TWO_HALVINGS_FROM_HZ) {
+            doublings++;
+        }
+        int familyFactor = (int) Math.round((double) sampleRateHz / (1 << doublings) / (2 * TARGET_BASEBAND_RATE_HZ));
+        return doublings == 0
+                ? new BasebandPlan(sampleRateHz, familyFactor, 1)
+                : new BasebandPlan(sampleRateHz, familyFactor << (doublings - 1), 2);
     }
 
     /** Input samples per baseband sample. */

@@ -21,8 +21,8 @@ import org.openhab.binding.ultrasonic.math.Decibels;
  * <p>Each microphone has a reference phasor; the loop sees the phase that all of them turn in common, weighted by
  * power, so that no microphone matters that does not hear the tone. Natural frequency 1 Hz at first, 0.12 Hz later:
  * fast enough for clocks (100 ppm off, wandering slowly), too slow to follow a person. Corrections are made as
- * frequency, never as a step of phase, since a step would splatter over the echoes (F. M. Gardner, "Phaselock
- * Techniques", 3rd ed., 2005, chapter 2).
+ * frequency, never as a step of phase, and gently, since a step would splatter over the echoes (F. M. Gardner,
+ * "Phaselock Techniques", 3rd ed., 2005, chapter 2).
  */
 public final class CarrierTracker {
 
@@ -30,10 +30,15 @@ public final class CarrierTracker {
     private static final double LATER_NATURAL_HZ = 0.12;
     private static final double SETTLING_SECONDS = 2;
     private static final double DAMPING = 0.9;
+    /** Where the loop's extra low pass lies, in natural frequencies. */
+    private static final double SMOOTHING_POLE = 4;
+
     private static final double REFERENCE_SECONDS = 3;
     /** Below this ratio of the tone to the noise in one hop's bandwidth (47 Hz) the tone counts as not heard. */
     private static final double LEAST_SNR_DB = 12;
 
+    private static final double CLICK_DROP_DB = 6;
+    private static final double USUAL_SECONDS = 0.5;
     private static final double LOST_AFTER_SECONDS = 0.3;
     /** The loop may steer this far from where the finder saw the tone: 100 ppm each way and a margin. */
     private static final double MOST_STEERING_PPM = 300;
@@ -45,12 +50,13 @@ public final class CarrierTracker {
     private final double[] meanRe;
     private final double[] meanIm;
     private final double[] snrDb;
+    private final GainStepDetector gainSteps;
+    private double usualSnrDb;
     private double integratorHz;
     private double steeringHz;
     private double ageSeconds;
     private double unheardSeconds;
-    private double power;
-    private double stepDb;
+    private double gainStepDb;
 
     /**
      * @param microphones how many
@@ -65,13 +71,13 @@ public final class CarrierTracker {
         this.meanRe = new double[microphones];
         this.meanIm = new double[microphones];
         this.snrDb = new double[microphones];
+        this.gainSteps = new GainStepDetector(microphones);
     }
 
     /** Looks at one hop of baseband and decides how the oscillator runs during the next. */
     public void process(Baseband baseband) {
         double dotRe = 0;
         double dotIm = 0;
-        double total = 0;
         boolean heard = false;
         for (int mic = 0; mic < meanRe.length; mic++) {
             measure(mic, baseband.re()[mic], baseband.im()[mic]);
@@ -81,14 +87,25 @@ public final class CarrierTracker {
             }
             dotRe += meanRe[mic] * referenceRe[mic] + meanIm[mic] * referenceIm[mic];
             dotIm += meanIm[mic] * referenceRe[mic] - meanRe[mic] * referenceIm[mic];
-            total += meanRe[mic] * meanRe[mic] + meanIm[mic] * meanIm[mic];
             heard |= snrDb[mic] >= LEAST_SNR_DB;
         }
-        stepDb = power > 0 && total > 0 ? Decibels.ofPower(total / power) : 0;
-        power = total;
+        gainStepDb = gainSteps.process(meanRe, meanIm);
         unheardSeconds = heard ? 0 : unheardSeconds + hopSeconds;
-        steer(heard ? Math.atan2(dotIm, dotRe) : 0, heard);
+        boolean usable = heard && !spoilt();
+        steer(usable ? Math.atan2(dotIm, dotRe) : 0, usable);
         ageSeconds += hopSeconds;
+    }
+
+    /** Whether a click lies in this hop: the tone's ratio to the noise is far below the usual one. */
+    private boolean spoilt() {
+        double best = Double.NEGATIVE_INFINITY;
+        for (double ratio : snrDb) {
+            best = Math.max(best, ratio);
+        }
+        boolean drop = ageSeconds > 0 && best < usualSnrDb - CLICK_DROP_DB;
+        double gain = ageSeconds == 0 ? 1 : 1 - Math.exp(-hopSeconds / USUAL_SECONDS);
+        usualSnrDb += gain * (best - usualSnrDb);
+        return drop;
     }
 
     private void measure(int mic, float[] re, float[] im) {
@@ -108,15 +125,18 @@ public final class CarrierTracker {
         snrDb[mic] = tone > 0 ? Decibels.ofPower(tone / noise) : -Decibels.ofPower(n);
     }
 
-    private void steer(double errorRadians, boolean heard) {
+    private void steer(double errorRadians, boolean usable) {
         double naturalHz = ageSeconds < SETTLING_SECONDS
                 ? FIRST_NATURAL_HZ * Math.pow(LATER_NATURAL_HZ / FIRST_NATURAL_HZ, ageSeconds / SETTLING_SECONDS)
                 : LATER_NATURAL_HZ;
         double natural = 2 * Math.PI * naturalHz;
         double errorHz = errorRadians / (2 * Math.PI);
         integratorHz = clamp(integratorHz + natural * natural * hopSeconds * errorHz);
-        steeringHz = clamp(integratorHz + 2 * DAMPING * natural * errorHz);
-        if (!heard) {
+        // Steering changes once a hop; smoothed, a person's echo in the error leaves no lines at multiples of the hop
+        // rate.
+        double smoothing = 1 - Math.exp(-SMOOTHING_POLE * natural * hopSeconds);
+        steeringHz += smoothing * (clamp(integratorHz + 2 * DAMPING * natural * errorHz) - steeringHz);
+        if (!usable) {
             return;
         }
         double gain = Math.min(1, hopSeconds / Math.min(REFERENCE_SECONDS, ageSeconds + hopSeconds));
@@ -153,9 +173,9 @@ public final class CarrierTracker {
         return snrDb[mic];
     }
 
-    /** Change of the tone's level, all microphones together, from the hop before to the last. */
-    public double stepDb() {
-        return stepDb;
+    /** Size of a step of the host's gain within the last two hops, 0 if there was none. */
+    public double gainStepDb() {
+        return gainStepDb;
     }
 
     /** Whether any microphone heard the tone in the last hop. */
@@ -172,11 +192,12 @@ public final class CarrierTracker {
     public void reset() {
         Arrays.fill(referenceRe, 0);
         Arrays.fill(referenceIm, 0);
+        usualSnrDb = 0;
         integratorHz = 0;
         steeringHz = 0;
         ageSeconds = 0;
         unheardSeconds = 0;
-        power = 0;
-        stepDb = 0;
+        gainSteps.reset();
+        gainStepDb = 0;
     }
 }

@@ -98,8 +98,8 @@ final class ClutterFilter {
     }
 
     /**
-     * What the filter does to white noise: power in each bin of a transform of the filtered frame, relative to power per
-     * sample times the sum of the squared window.
+     * What the filter does to white noise: power in each bin of a transform of the filtered frame, relative to power
+     * per sample times the sum of the squared window.
      *
      * @param bins length of the zero-padded transform
      * @return {@code bins} values in ascending frequency, about 1 away from 0 Hz, and near 0 at 0 Hz

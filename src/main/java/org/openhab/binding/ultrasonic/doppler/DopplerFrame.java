@@ -15,8 +15,8 @@ package org.openhab.binding.ultrasonic.doppler;
 /**
  * The spectra of one carrier at one hop. Owned and filled anew each hop by its {@link DopplerAnalyzer}.
  *
- * <p>Spectra are scaled so that white baseband noise of power P per sample has the mean power P in every bin, also in those
- * that the clutter filter thins.
+ * <p>Spectra are scaled so that white baseband noise of power P per sample has the mean power P in every bin, also in
+ * those that the clutter filter thins.
  */
 public final class DopplerFrame {
 
@@ -118,8 +118,12 @@ public final class DopplerFrame {
         return slowValid;
     }
 
-    void validity(boolean fast, boolean slow) {
+    void valid(boolean fast) {
         this.valid = fast;
+        this.slowValid &= fast;
+    }
+
+    void slowValid(boolean slow) {
         this.slowValid = slow;
     }
 }

@@ -27,7 +27,8 @@ import org.openhab.binding.ultrasonic.math.Median;
  *       against that.
  *   <li>The shape is the 20 % quantile of each bin against the common level, found by stochastic approximation (H.
  *       Robbins and S. Monro, Ann. Math. Stat. 22, 1951): quick in the first seconds, then slow, so that it does not
- *       chase a person who is in a bin for less than four fifths of the time. The known bias of that quantile is added.
+ *       chase a person who is in a bin for less than four fifths of the time. Where that quantile lies against the mean
+ *       is known and added.
  *   <li>What stays on one level for 20 s - a foreign line, a hum - is not a person, whose echo fades by many dB as it
  *       moves through the standing waves of the room: it is taken into the shape at once. A bin that has fallen far
  *       below its floor is followed within seconds.
@@ -35,9 +36,9 @@ import org.openhab.binding.ultrasonic.math.Median;
  */
 public final class NoiseFloor {
 
-    private static final double SMOOTHING_SECONDS = 0.2;
+    private static final double SMOOTHING_FRAMES = 3;
     private static final double COMMON_SECONDS = 0.32;
-    private static final double MEAN_SECONDS = 0.4;
+    private static final double MEAN_FRAMES = 6;
     private static final int START_REACH_BINS = 3;
     private static final double QUANTILE = 0.2;
     /** Where the quantile lies in a normal distribution, in standard deviations. */
@@ -45,7 +46,10 @@ public final class NoiseFloor {
     /** Independent frames in the smoothing time. */
     private static final double SMOOTHED_FRAMES = 4;
 
-    private static final double FIRST_RATE_NEPER_PER_SECOND = 2.5;
+    private static final double FIRST_RATE_NEPER_PER_FRAME = 0.16;
+    /** The rate falls as 1 / (1 + age / this). */
+    private static final double RATE_FRAMES = 15;
+
     private static final double LATER_RATE_NEPER_PER_SECOND = 0.03;
     private static final float FAR_BELOW_NEPER = 1.5f;
     private static final double FALL_SECONDS = 2;
@@ -55,13 +59,20 @@ public final class NoiseFloor {
     private static final double STATIONARY_DEVIATIONS = 7;
 
     private static final float RAISED_NEPER = 0.35f;
+    private static final double LIFTED_NEPER = 0.35;
     private static final float TINY = 1e-30f;
     private static final double NEPER_TO_DB = 10 / Math.log(10);
 
     private final double hopSeconds;
+    private final double frameSeconds;
     private final int[] reference;
-    private final float meanBias;
-    private final float quantileBias;
+    /** From the median of a bin's logarithm to the logarithm of its mean. */
+    private final float medianBias;
+    /** From the median to the mean of a bin's logarithm. */
+    private final float meanOffset;
+    /** From the median of a bin's logarithm to the quantile of the smoothed one. */
+    private final float quantileOffset;
+
     private final float stationaryNeper;
     private final float[] log;
     private final float[] smooth;
@@ -81,21 +92,29 @@ public final class NoiseFloor {
     /**
      * @param bins length of the spectra
      * @param hopSeconds time between spectra
+     * @param frameSeconds time after which a spectrum is independent of an earlier one
      * @param reference indices of the bins whose median is the common level; empty if the level is told from outside,
      *     for spectra that a person may fill entirely
      * @param averages how many independent powers each bin is the mean of (microphones), 1 or more
      */
-    public NoiseFloor(int bins, double hopSeconds, int[] reference, int averages) {
+    public NoiseFloor(int bins, double hopSeconds, double frameSeconds, int[] reference, int averages) {
         this.hopSeconds = hopSeconds;
+        this.frameSeconds = frameSeconds;
         this.reference = reference.clone();
-        // The mean of the logarithm of a gamma variable of mean 1 is psi(k) - ln k, its variance psi'(k); both by their
-        // asymptotic series (Abramowitz & Stegun 6.3.18, 6.4.12), shifted up by one for accuracy at k = 1.
+        // A mean of k powers is gamma distributed. Mean and variance of its logarithm are psi(k) - ln k and psi'(k),
+        // here by
+        // their asymptotic series shifted up by one for accuracy at k = 1 (Abramowitz & Stegun 6.3.18, 6.4.12); its
+        // median
+        // is close to 1 - 1 / (3 k) + 0.02 / k^2 of its mean (Choi, Proc. AMS 121, 1994).
         double k = averages;
-        double meanLog = Math.log(k + 1) - 1 / (2 * (k + 1)) - 1 / (12 * (k + 1) * (k + 1)) - 1 / k - Math.log(k);
-        double variance = 1 / (k + 1) + 1 / (2 * (k + 1) * (k + 1)) + 1 / (6 * Math.pow(k + 1, 3)) + 1 / (k * k);
+        double next = k + 1;
+        double meanLog = Math.log(next) - 1 / (2 * next) - 1 / (12 * next * next) - 1 / k - Math.log(k);
+        double variance = 1 / next + 1 / (2 * next * next) + 1 / (6 * next * next * next) + 1 / (k * k);
+        double medianLog = Math.log(1 - 1 / (3 * k) + 0.02 / (k * k));
         double deviation = Math.sqrt(variance / SMOOTHED_FRAMES);
-        this.meanBias = (float) -meanLog;
-        this.quantileBias = (float) -(meanLog + QUANTILE_DEVIATIONS * deviation);
+        this.medianBias = (float) -medianLog;
+        this.meanOffset = (float) (meanLog - medianLog);
+        this.quantileOffset = (float) (meanLog - medianLog + QUANTILE_DEVIATIONS * deviation);
         this.stationaryNeper = (float) (STATIONARY_DEVIATIONS * deviation);
         this.log = new float[bins];
         this.smooth = new float[bins];
@@ -126,17 +145,16 @@ public final class NoiseFloor {
         System.arraycopy(levels, 0, levelScratch, 0, known);
         commonLevel = Median.of(levelScratch, known);
         updateShape();
-        // A frame that is lifted as a whole is measured against its own level, a lowered one against the usual.
-        double level = Math.max(commonLevel, frameLevel);
-        float bias = averaging() ? meanBias : quantileBias;
+        // A frame that is lifted as a whole is measured against its own level, any other against the usual one.
+        double level = frameLevel > commonLevel + LIFTED_NEPER ? frameLevel : commonLevel;
         for (int bin = 0; bin < floor.length; bin++) {
-            floor[bin] = (float) (level + shape[bin] + bias);
+            floor[bin] = (float) (level + shape[bin] + medianBias);
         }
         hops++;
     }
 
     private boolean averaging() {
-        return hops * hopSeconds < MEAN_SECONDS;
+        return hops * hopSeconds < MEAN_FRAMES * frameSeconds;
     }
 
     private double medianLevel() {
@@ -148,7 +166,7 @@ public final class NoiseFloor {
 
     private void updateShape() {
         float level = (float) frameLevel;
-        float keep = (float) Math.exp(-hopSeconds / SMOOTHING_SECONDS);
+        float keep = (float) Math.exp(-hopSeconds / (SMOOTHING_FRAMES * frameSeconds));
         if (averaging()) {
             for (int bin = 0; bin < shape.length; bin++) {
                 float now = log[bin] - level;
@@ -159,32 +177,56 @@ public final class NoiseFloor {
         } else {
             followQuantile(level, keep);
         }
+        centreShape();
         trackSpread();
     }
 
-    /** A few frames are noisy; the neighbours of a bin tell as much about its floor as the bin itself. */
+    /** Level and shape share a constant; the shape's part of it is kept at 0, or it would wander off over months. */
+    private void centreShape() {
+        if (reference.length == 0) {
+            return;
+        }
+        double sum = 0;
+        for (int bin : reference) {
+            sum += shape[bin];
+        }
+        float centre = (float) (sum / reference.length);
+        for (int bin = 0; bin < shape.length; bin++) {
+            shape[bin] -= centre;
+        }
+    }
+
+    /**
+     * A few frames are noisy; the neighbours of a bin tell as much about its floor as the bin itself. Lowest and
+     * highest are left out: the empty bin at 0 Hz, and a narrow line.
+     */
     private void averageOverBins() {
         for (int bin = 0; bin < shape.length; bin++) {
             int from = Math.max(0, bin - START_REACH_BINS);
             int to = Math.min(shape.length - 1, bin + START_REACH_BINS);
             float sum = 0;
+            float lowest = Float.MAX_VALUE;
+            float highest = -Float.MAX_VALUE;
             for (int k = from; k <= to; k++) {
                 sum += mean[k];
+                lowest = Math.min(lowest, mean[k]);
+                highest = Math.max(highest, mean[k]);
             }
-            shape[bin] = sum / (to - from + 1);
+            shape[bin] = (sum - lowest - highest) / (to - from - 1) - meanOffset;
         }
     }
 
     private void followQuantile(float level, float keep) {
-        double age = hops * hopSeconds;
-        double rate = Math.max(LATER_RATE_NEPER_PER_SECOND, FIRST_RATE_NEPER_PER_SECOND / (1 + age * age)) * hopSeconds;
+        double ageFrames = hops * hopSeconds / frameSeconds;
+        double first = FIRST_RATE_NEPER_PER_FRAME / frameSeconds / (1 + ageFrames / RATE_FRAMES);
+        double rate = Math.max(LATER_RATE_NEPER_PER_SECOND, first) * hopSeconds;
         float up = (float) (rate * QUANTILE);
         float down = (float) (rate * (1 - QUANTILE));
         float fall = (float) (hopSeconds / FALL_SECONDS);
         for (int bin = 0; bin < shape.length; bin++) {
             float now = log[bin] - level;
             smooth[bin] = keep * smooth[bin] + (1 - keep) * now;
-            float below = shape[bin] - smooth[bin];
+            float below = shape[bin] + quantileOffset - smooth[bin];
             shape[bin] += below < 0 ? up : -down - fall * Math.max(0, below - FAR_BELOW_NEPER);
         }
     }
@@ -211,7 +253,7 @@ public final class NoiseFloor {
                 least = Math.min(least, blockLeast[block][bin]);
                 most = Math.max(most, blockMost[block][bin]);
             }
-            float middle = (least + most) / 2;
+            float middle = (least + most) / 2 - meanOffset;
             if (most - least < stationaryNeper && middle > shape[bin] + RAISED_NEPER) {
                 shape[bin] = middle;
             }

@@ -17,7 +17,6 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.openhab.binding.ultrasonic.audio.AtomicFile;
 
@@ -27,7 +26,7 @@ import org.openhab.binding.ultrasonic.audio.AtomicFile;
  * <pre>{@code
  * {"detectors": [{"name": "...", "total": {...}, "recordings": [{"name": "...", "duration_s": 2.3, "events": 1,
  *   "found": 1, "found_share": 1.0, "false_alarms": 0, "false_alarms_per_hour": 0.0, "mean_latency_s": 0.1,
- *   "frame_auc": 0.97}]}]}
+ *   "frame_auc": 0.97}]}], "problems": [{"recording": "...", "evaluated": false, "reason": "..."}]}
  * }</pre>
  *
  * <p>A figure that does not exist is null.
@@ -41,17 +40,17 @@ public final class EvaluationJson {
      *
      * @throws IOException if the disk refuses
      */
-    public static void write(Path target, List<DetectorEvaluation> evaluations) throws IOException {
-        AtomicFile.writeString(target, text(evaluations));
+    public static void write(Path target, FolderResult result) throws IOException {
+        AtomicFile.writeString(target, text(result));
     }
 
     /** The text of such a file. */
-    public static String text(List<DetectorEvaluation> evaluations) throws IOException {
+    public static String text(FolderResult result) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.setFormattingStyle(FormattingStyle.PRETTY);
             json.beginObject().name("detectors").beginArray();
-            for (DetectorEvaluation evaluation : evaluations) {
+            for (DetectorEvaluation evaluation : result.evaluations()) {
                 json.beginObject();
                 json.name("name").value(evaluation.detector());
                 json.name("total");
@@ -61,6 +60,15 @@ public final class EvaluationJson {
                     write(json, score);
                 }
                 json.endArray().endObject();
+            }
+            json.endArray();
+            json.name("problems").beginArray();
+            for (RecordingProblem problem : result.problems()) {
+                json.beginObject();
+                json.name("recording").value(problem.recording());
+                json.name("evaluated").value(problem.evaluated());
+                json.name("reason").value(problem.reason());
+                json.endObject();
             }
             json.endArray().endObject();
         }

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.openhab.binding.ultrasonic.array.MicrophoneCombiner;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
+import org.openhab.binding.ultrasonic.doppler.DisplacementAnalyzer;
+import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
 import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.doppler.NoiseFloor;
@@ -31,6 +33,10 @@ public final class FeatureExtractor {
 
     /** Excesses beyond this are all the same: it keeps powers of a clipped echo finite in float. */
     private static final float MOST_EXCESS = 1e9f;
+    /** A frame lifted as a whole by this much holds a click. */
+    private static final double SPOILT_DB = 3;
+    /** The slow branch counts only when its floor has seen a few independent spectra. */
+    private static final double SLOW_LEARNING_SECONDS = 3;
 
     private final List<Tone> tones = new ArrayList<>();
     private final FeatureFrame frame;
@@ -43,6 +49,7 @@ public final class FeatureExtractor {
     private static final class Tone {
         final DopplerFrame doppler;
         final MicrophoneCombiner combiner;
+        final DisplacementAnalyzer displacement;
         final NoiseFloor floor;
         final NoiseFloor slowFloor;
         final VelocityGrid.Resampling fast;
@@ -53,8 +60,19 @@ public final class FeatureExtractor {
             DopplerAxis axis = doppler.axis();
             int microphones = doppler.microphones();
             this.combiner = new MicrophoneCombiner(axis, doppler.slowAxis().bins(), microphones, hopSeconds);
-            this.floor = new NoiseFloor(axis.bins(), hopSeconds, MicrophoneCombiner.referenceBins(axis), microphones);
-            this.slowFloor = new NoiseFloor(doppler.slowAxis().bins(), hopSeconds, new int[0], microphones);
+            this.displacement = new DisplacementAnalyzer(microphones);
+            this.floor = new NoiseFloor(
+                    axis.bins(),
+                    hopSeconds,
+                    DopplerAnalyzer.INDEPENDENT_SECONDS,
+                    MicrophoneCombiner.referenceBins(axis),
+                    microphones);
+            this.slowFloor = new NoiseFloor(
+                    doppler.slowAxis().bins(),
+                    hopSeconds,
+                    DisplacementAnalyzer.INDEPENDENT_SECONDS,
+                    new int[0],
+                    microphones);
             this.fast = FeatureSpec.FAST_GRID.resampling(axis, BasebandPlan.PASS_BAND_HZ);
             this.slow = FeatureSpec.SLOW_GRID.resampling(
                     doppler.slowAxis(),
@@ -81,9 +99,9 @@ public final class FeatureExtractor {
      * Computes the features of the newest frames; {@link #frame()} holds the result.
      *
      * @param heard for each carrier, whether it is heard
-     * @param carrierStepDb largest recent change of a carrier's level from hop to hop
+     * @param gainStepDb size of a step of the host's gain within the newest frame, 0 if there is none
      */
-    public void process(boolean[] heard, double carrierStepDb) {
+    public void process(boolean[] heard, double gainStepDb) {
         Arrays.fill(frame.fastExcess(), 0f);
         Arrays.fill(frame.slowExcess(), 0f);
         int fastCount = 0;
@@ -93,6 +111,7 @@ public final class FeatureExtractor {
         for (int index = 0; index < tones.size(); index++) {
             Tone tone = tones.get(index);
             if (!heard[index] || !tone.doppler.valid()) {
+                tone.displacement.reset();
                 continue;
             }
             tone.combiner.process(tone.doppler);
@@ -101,16 +120,21 @@ public final class FeatureExtractor {
             fastCount++;
             broadbandDb = Math.max(broadbandDb, tone.floor.broadbandDb());
             ageSeconds = Math.max(ageSeconds, tone.floor.ageSeconds());
+            boolean spoilt = gainStepDb != 0 || tone.floor.broadbandDb() >= SPOILT_DB;
+            tone.displacement.process(tone.doppler, spoilt);
             if (tone.doppler.slowValid()) {
+                tone.combiner.processSlow(tone.doppler);
                 tone.slowFloor.process(tone.combiner.slowPower(), tone.floor.commonLevelNeper());
-                addExcess(tone.slowFloor, tone.slow, frame.slowExcess());
-                slowCount++;
+                if (tone.slowFloor.ageSeconds() >= SLOW_LEARNING_SECONDS) {
+                    addExcess(tone.slowFloor, tone.slow, frame.slowExcess());
+                    slowCount++;
+                }
             }
         }
         average(frame.fastExcess(), fastCount);
         average(frame.slowExcess(), slowCount);
         frame.state(fastCount > 0, slowCount > 0, ageSeconds);
-        frame.disturbance(broadbandDb, carrierStepDb);
+        frame.disturbance(broadbandDb, gainStepDb);
         estimate.process(frame);
         fillValues();
     }
@@ -140,7 +164,7 @@ public final class FeatureExtractor {
         int at = fastBands.fill(frame.fastExcess(), values, 0);
         at = slowBands.fill(frame.slowExcess(), values, at);
         values[at++] = clip(frame.broadbandDb() / 10);
-        values[at++] = clip(Math.abs(frame.carrierStepDb()) / 10);
+        values[at++] = clip(Math.abs(frame.gainStepDb()) / 10);
         values[at] = (float) estimate.symmetry(frame.fastExcess());
     }
 
@@ -159,6 +183,7 @@ public final class FeatureExtractor {
             tone.combiner.reset();
             tone.floor.reset();
             tone.slowFloor.reset();
+            tone.displacement.reset();
         }
         estimate.reset();
         frame.state(false, false, 0);

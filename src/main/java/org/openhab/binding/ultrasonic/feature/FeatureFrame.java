@@ -28,7 +28,7 @@ public final class FeatureFrame {
     private boolean slowValid;
     private double floorAgeSeconds;
     private double broadbandDb;
-    private double carrierStepDb;
+    private double gainStepDb;
     private double levelDb;
     private double velocityMetersPerSecond;
 
@@ -88,9 +88,9 @@ public final class FeatureFrame {
         return broadbandDb;
     }
 
-    /** Largest change of a carrier's level from hop to hop within the newest frame's window. */
-    public double carrierStepDb() {
-        return carrierStepDb;
+    /** Size of a step of the host's gain within the newest frame's window, 0 if there is none. */
+    public double gainStepDb() {
+        return gainStepDb;
     }
 
     /** Doppler energy over the noise floor, 0 or more. */
@@ -109,9 +109,9 @@ public final class FeatureFrame {
         this.floorAgeSeconds = ageSeconds;
     }
 
-    void disturbance(double broadband, double carrierStep) {
+    void disturbance(double broadband, double gainStep) {
         this.broadbandDb = broadband;
-        this.carrierStepDb = carrierStep;
+        this.gainStepDb = gainStep;
     }
 
     void motion(double level, double velocity) {

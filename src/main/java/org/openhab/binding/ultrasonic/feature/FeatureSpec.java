@@ -79,7 +79,7 @@ public final class FeatureSpec {
             }
         }
         names.add("broadband");
-        names.add("carrier-step");
+        names.add("gain-step");
         names.add("symmetry");
         return List.copyOf(names);
     }

@@ -49,12 +49,20 @@ final class MotionEstimate {
         started = true;
         smooth(fast, frame.fastExcess(), keep);
         smooth(slow, frame.slowExcess(), keep);
-        double fastVelocity = velocity(fast, FeatureSpec.FAST_GRID, LEAST_FAST_METERS_PER_SECOND);
-        double slowVelocity = velocity(slow, FeatureSpec.SLOW_GRID, LEAST_SLOW_METERS_PER_SECOND);
-        double highest = Math.max(
-                peak(fast, FeatureSpec.FAST_GRID, LEAST_FAST_METERS_PER_SECOND),
-                peak(slow, FeatureSpec.SLOW_GRID, LEAST_SLOW_METERS_PER_SECOND));
-        frame.motion(Math.max(0, Decibels.ofPower(highest)), fastVelocity != 0 ? fastVelocity : slowVelocity);
+        int fastPeak = highest(fast, FeatureSpec.FAST_GRID, LEAST_FAST_METERS_PER_SECOND);
+        int slowPeak = highest(slow, FeatureSpec.SLOW_GRID, LEAST_SLOW_METERS_PER_SECOND);
+        double levelDb = Decibels.ofPower(Math.max(around(fast, fastPeak), around(slow, slowPeak)));
+        double velocity = velocity(fast, FeatureSpec.FAST_GRID, fastPeak);
+        // A peak that still rises towards the carrier is the flank of something slower.
+        if (velocity == 0 || rises(fast, FeatureSpec.FAST_GRID, fastPeak)) {
+            double slower = velocity(slow, FeatureSpec.SLOW_GRID, slowPeak);
+            velocity = slower != 0 ? slower : velocity;
+        }
+        frame.motion(Math.max(0, levelDb), velocity);
+    }
+
+    private static boolean rises(float[] excess, VelocityGrid grid, int cell) {
+        return excess[cell + (cell < grid.centre() ? 1 : -1)] > excess[cell];
     }
 
     private static void smooth(float[] state, float[] now, float keep) {
@@ -63,12 +71,17 @@ final class MotionEstimate {
         }
     }
 
-    /** Highest mean over three cells outside the static ones. */
-    private static double peak(float[] excess, VelocityGrid grid, double least) {
-        double highest = 0;
+    /** Mean over three cells. */
+    private static double around(float[] excess, int cell) {
+        return (excess[cell - 1] + excess[cell] + excess[cell + 1]) / 3;
+    }
+
+    /** The highest cell outside the static ones. */
+    private static int highest(float[] excess, VelocityGrid grid, double least) {
+        int highest = grid.cellOf(least);
         for (int cell = 1; cell + 1 < excess.length; cell++) {
-            if (counts(grid, cell, least)) {
-                highest = Math.max(highest, (excess[cell - 1] + excess[cell] + excess[cell + 1]) / 3);
+            if (counts(grid, cell, least) && excess[cell] > excess[highest]) {
+                highest = cell;
             }
         }
         return highest;
@@ -79,14 +92,8 @@ final class MotionEstimate {
         return speed > least - 1e-9 && speed < MOST_METERS_PER_SECOND;
     }
 
-    private static double velocity(float[] excess, VelocityGrid grid, double least) {
-        int highest = -1;
-        for (int cell = 0; cell < excess.length; cell++) {
-            if (counts(grid, cell, least) && (highest < 0 || excess[cell] > excess[highest])) {
-                highest = cell;
-            }
-        }
-        if (highest < 0 || excess[highest] < LEAST_PEAK) {
+    private static double velocity(float[] excess, VelocityGrid grid, int highest) {
+        if (excess[highest] < LEAST_PEAK) {
             return 0;
         }
         double weight = 0;

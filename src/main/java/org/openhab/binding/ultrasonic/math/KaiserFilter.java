@@ -18,7 +18,7 @@ package org.openhab.binding.ultrasonic.math;
  * <p>Length and shape follow Kaiser's formulas: beta = 0.1102 (A - 8.7) for A &gt; 50 dB, and N - 1 = (A - 7.95) /
  * (14.36 df) with the transition width df as a fraction of the sample rate (J. F. Kaiser, "Nonrecursive digital filter
  * design using the I0-sinh window function", ISCAS 1974). Pass-band ripple equals stop-band ripple, so 100 dB of
- * attenuation leave a pass band flat within 0.0001 dB.
+ * attenuation leave a pass band flat within 0.0003 dB.
  */
 public final class KaiserFilter {
 

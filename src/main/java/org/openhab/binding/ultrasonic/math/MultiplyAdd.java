@@ -43,10 +43,24 @@ public final class MultiplyAdd {
         }
     }
 
-    /** Adds one weighted stretch of an array: {@code out[i] += a x[offset + i]} for i below {@code length}. */
-    public static void one(float[] out, int length, float[] x, int offset, float a) {
+    /** The same for two outputs at once, with weights a and b: every input is loaded once only. */
+    public static void fourToTwo(
+            float[] outA, float[] outB, int length, float[] x, int newest, float[] a, float[] b, int tap) {
+        float a0 = a[tap];
+        float a1 = a[tap + 1];
+        float a2 = a[tap + 2];
+        float a3 = a[tap + 3];
+        float b0 = b[tap];
+        float b1 = b[tap + 1];
+        float b2 = b[tap + 2];
+        float b3 = b[tap + 3];
         for (int i = 0; i < length; i++) {
-            out[i] += a * x[offset + i];
+            float x0 = x[newest + i];
+            float x1 = x[newest - 1 + i];
+            float x2 = x[newest - 2 + i];
+            float x3 = x[newest - 3 + i];
+            outA[i] += a0 * x0 + a1 * x1 + a2 * x2 + a3 * x3;
+            outB[i] += b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3;
         }
     }
 }

@@ -17,6 +17,8 @@ public final class Windows {
 
     private static final double[] BLACKMAN_HARRIS = {0.35875, -0.48829, 0.14128, -0.01168};
     private static final double[] HANN = {0.5, -0.5};
+    private static final double[] HAMMING = {0.54, -0.46};
+    private static final double[] BLACKMAN = {0.42, -0.5, 0.08};
 
     private Windows() {}
 
@@ -39,6 +41,27 @@ public final class Windows {
      */
     public static double[] hann(int length) {
         return cosineSum(length, HANN);
+    }
+
+    /**
+     * The Hamming window: side lobes at -43 dB, main lobe of +-2 bins.
+     *
+     * @param length samples, at least 1
+     * @return the periodic (DFT-even) window, peak 1
+     */
+    public static double[] hamming(int length) {
+        return cosineSum(length, HAMMING);
+    }
+
+    /**
+     * The three-term Blackman window with the rounded coefficients (alpha = 0.16) that the Web Audio API prescribes:
+     * side lobes at -58 dB, main lobe of +-3 bins.
+     *
+     * @param length samples, at least 1
+     * @return the periodic (DFT-even) window, peak 1
+     */
+    public static double[] blackman(int length) {
+        return cosineSum(length, BLACKMAN);
     }
 
     private static double[] cosineSum(int length, double[] coefficients) {

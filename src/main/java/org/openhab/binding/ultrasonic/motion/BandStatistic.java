@@ -24,7 +24,6 @@ import org.openhab.binding.ultrasonic.feature.VelocityGrid;
  */
 final class BandStatistic {
 
-    /** Velocity width of one independent cell cannot be less than one. */
     private static final double LEARNING_SECONDS = 30;
 
     /** How strongly theory counts against what was seen, as seconds of quiet. */
@@ -32,59 +31,81 @@ final class BandStatistic {
 
     private static final double MOST_LEARNED_DEVIATIONS = 3;
     private static final double MOST_VARIANCE_RATIO = 9;
+    /** Roots beyond these count no more: 30 dB where smoothing is short, 14 dB where it is long. */
+    private static final double MOST_ROOT_SHORT = 10;
 
-    private final int firstCell;
-    private final int lastCell;
-    private final boolean mirrored;
-    private final int centre;
-    private final double smoothingSeconds;
+    private static final double MOST_ROOT_LONG = 3;
+    private static final double LONG_SECONDS = 0.3;
+    /** The long mean may exceed the quick one by so many of its deviations: what has ended must not linger. */
+    private static final double QUICK_DEVIATIONS = 4;
+
+    private static final double QUICK_SECONDS = 0.1;
+    /** Neighbouring cells share the window's main lobe. */
+    private static final double CELLS_PER_POWER = 2;
+
+    /**
+     * Which part of a spectrum is watched, and how.
+     *
+     * @param grid the grid of the excess
+     * @param fromMetersPerSecond start of the band, 0 or more
+     * @param toMetersPerSecond end of the band
+     * @param direction 1 approaching, -1 receding, 0 both together
+     * @param smoothingSeconds time constant of the smoothing
+     * @param independentSeconds time after which frames are independent
+     * @param floorError relative error of the floor, 0.12 for 0.5 dB
+     */
+    record Band(
+            VelocityGrid grid,
+            double fromMetersPerSecond,
+            double toMetersPerSecond,
+            int direction,
+            double smoothingSeconds,
+            double independentSeconds,
+            double floorError) {
+
+        int firstOffset() {
+            return (int) Math.ceil(fromMetersPerSecond / grid.spacingMetersPerSecond() - 1e-9);
+        }
+
+        int lastOffset() {
+            return (int) Math.ceil(toMetersPerSecond / grid.spacingMetersPerSecond() - 1e-9) - 1;
+        }
+    }
+
+    private final Band band;
+    private final double gain;
+    private final double quickGain;
+    private final double quickDeviation;
+    private final double mostRoot;
     private final double hopSeconds;
-    private final double floorError;
     private final double theoryMean;
     private final double theoryVariance;
-    private double smooth = 1;
+    private double quick;
+    private double smooth;
     private double mean;
     private double variance;
     private double learnedSeconds;
     private double z;
 
     /**
-     * @param grid the grid of the excess
-     * @param fromMetersPerSecond start of the band, 0 or more
-     * @param toMetersPerSecond end of the band
-     * @param direction 1 approaching, -1 receding, 0 both together
-     * @param smoothingSeconds time constant of the smoothing, 0 for none
+     * @param band what to watch
      * @param hopSeconds time between frames
-     * @param frameSeconds time after which frames are independent
-     * @param cellsPerPower cells that hold one independent power
      * @param averages independent powers in each cell
-     * @param floorError relative error of the floor, 0.12 for 0.5 dB
      */
-    BandStatistic(
-            VelocityGrid grid,
-            double fromMetersPerSecond,
-            double toMetersPerSecond,
-            int direction,
-            double smoothingSeconds,
-            double hopSeconds,
-            double frameSeconds,
-            double cellsPerPower,
-            int averages,
-            double floorError) {
-        int from = (int) Math.ceil(fromMetersPerSecond / grid.spacingMetersPerSecond() - 1e-9);
-        int to = (int) Math.ceil(toMetersPerSecond / grid.spacingMetersPerSecond() - 1e-9) - 1;
-        this.centre = grid.centre();
-        this.mirrored = direction == 0;
-        this.firstCell = direction < 0 ? centre - to : centre + from;
-        this.lastCell = direction < 0 ? centre - from : centre + to;
-        this.smoothingSeconds = smoothingSeconds;
+    BandStatistic(Band band, double hopSeconds, int averages) {
+        this.band = band;
         this.hopSeconds = hopSeconds;
-        this.floorError = floorError;
-        double bands = Math.max(1, (to - from + 1) / cellsPerPower) * (mirrored ? 2 : 1);
-        double frames = 1 + 2 * smoothingSeconds / frameSeconds;
-        double independent = averages * bands * frames;
-        this.theoryMean = 1 - 1 / (9 * independent);
-        this.theoryVariance = 1 / (9 * independent);
+        this.gain = 1 - Math.exp(-hopSeconds / band.smoothingSeconds());
+        this.mostRoot = band.smoothingSeconds() >= LONG_SECONDS ? MOST_ROOT_LONG : MOST_ROOT_SHORT;
+        int cells = band.lastOffset() - band.firstOffset() + 1;
+        double powers = averages * Math.max(1, cells / CELLS_PER_POWER) * (band.direction() == 0 ? 2 : 1);
+        double frames = 1 + 2 * band.smoothingSeconds() / band.independentSeconds();
+        double quickSeconds = Math.min(QUICK_SECONDS, band.smoothingSeconds());
+        double quickFrames = 1 + 2 * quickSeconds / band.independentSeconds();
+        this.quickGain = 1 - Math.exp(-hopSeconds / quickSeconds);
+        this.quickDeviation = Math.sqrt(1 / (9 * powers * quickFrames));
+        this.theoryMean = 1 - 1 / (9 * powers);
+        this.theoryVariance = 1 / (9 * powers * frames);
         reset();
     }
 
@@ -97,40 +118,35 @@ final class BandStatistic {
      */
     double process(float[] excess, boolean frozen) {
         if (!frozen) {
-            double gain = smoothingSeconds > 0 ? 1 - Math.exp(-hopSeconds / smoothingSeconds) : 1;
-            smooth += gain * (average(excess) - smooth);
+            double root = Math.min(mostRoot, Math.cbrt(average(excess)));
+            quick += quickGain * (root - quick);
+            smooth = Math.min(smooth + gain * (root - smooth), quick + QUICK_DEVIATIONS * quickDeviation);
         }
-        double root = Math.cbrt(smooth);
-        double systematic = floorError / 3 * mean;
-        z = (root - mean) / Math.sqrt(variance + systematic * systematic);
+        double systematic = band.floorError() / 3 * mean;
+        z = (smooth - mean) / Math.sqrt(variance + systematic * systematic);
         return z;
     }
 
     private double average(float[] excess) {
+        int centre = band.grid().centre();
         double sum = 0;
-        int cells = lastCell - firstCell + 1;
-        for (int cell = firstCell; cell <= lastCell; cell++) {
-            sum += excess[cell];
+        for (int offset = band.firstOffset(); offset <= band.lastOffset(); offset++) {
+            sum += band.direction() >= 0 ? excess[centre + offset] : 0;
+            sum += band.direction() <= 0 ? excess[centre - offset] : 0;
         }
-        if (mirrored) {
-            for (int cell = firstCell; cell <= lastCell; cell++) {
-                sum += excess[2 * centre - cell];
-            }
-            cells *= 2;
-        }
-        return sum / cells;
+        int cells = band.lastOffset() - band.firstOffset() + 1;
+        return Math.max(0, sum) / (band.direction() == 0 ? 2 * cells : cells);
     }
 
     /** Learns from the frame just taken in what quiet looks like here; to be called while nothing moves. */
     void learn() {
         learnedSeconds = Math.min(LEARNING_SECONDS, learnedSeconds + hopSeconds);
-        double gain = hopSeconds / (PRIOR_SECONDS + learnedSeconds);
+        double rate = hopSeconds / (PRIOR_SECONDS + learnedSeconds);
         double deviation = Math.sqrt(variance);
         double bounded = Math.max(
-                -MOST_LEARNED_DEVIATIONS * deviation,
-                Math.min(MOST_LEARNED_DEVIATIONS * deviation, Math.cbrt(smooth) - mean));
-        mean += gain * bounded;
-        double spread = variance + gain * (bounded * bounded - variance);
+                -MOST_LEARNED_DEVIATIONS * deviation, Math.min(MOST_LEARNED_DEVIATIONS * deviation, smooth - mean));
+        mean += rate * bounded;
+        double spread = variance + rate * (bounded * bounded - variance);
         variance = Math.max(theoryVariance, Math.min(MOST_VARIANCE_RATIO * theoryVariance, spread));
     }
 
@@ -140,7 +156,8 @@ final class BandStatistic {
     }
 
     void reset() {
-        smooth = 1;
+        quick = theoryMean;
+        smooth = theoryMean;
         mean = theoryMean;
         variance = theoryVariance;
         learnedSeconds = 0;

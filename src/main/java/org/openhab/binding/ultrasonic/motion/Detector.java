@@ -24,6 +24,46 @@ public enum Detector {
         public MotionClassifier create(double hopSeconds, int averages) {
             return new PhysicsClassifier(hopSeconds, averages);
         }
+    },
+
+    /** SoundWave (CHI 2012). */
+    SOUNDWAVE("soundwave", "bandwidth of the carrier at 10 % (SoundWave, CHI 2012)") {
+        @Override
+        public MotionClassifier create(double hopSeconds, int averages) {
+            return new SoundWaveClassifier(hopSeconds);
+        }
+    },
+
+    /** doppler.js, SoundWave for browsers. */
+    DOPPLERJS("dopplerjs", "bandwidth of the carrier above -100 dB (doppler.js)") {
+        @Override
+        public MotionClassifier create(double hopSeconds, int averages) {
+            return new DopplerJsClassifier(hopSeconds);
+        }
+    },
+
+    /** SonarPM (UbiComp 2009). */
+    SONARPM("sonarpm", "fluctuation of the carrier's power (SonarPM, UbiComp 2009)") {
+        @Override
+        public MotionClassifier create(double hopSeconds, int averages) {
+            return new SonarPmClassifier(hopSeconds);
+        }
+    },
+
+    /** The activity A(t) of gesture programs. */
+    SIDEBAND("sideband", "sideband energy A(t), largest less median") {
+        @Override
+        public MotionClassifier create(double hopSeconds, int averages) {
+            return new SidebandClassifier(hopSeconds);
+        }
+    },
+
+    /** The motion statistic of ASE (2025). */
+    LAG1("lag1", "lag-1 autocorrelation of the response (ASE, 2025)") {
+        @Override
+        public MotionClassifier create(double hopSeconds, int averages) {
+            return new LagOneClassifier(hopSeconds);
+        }
     };
 
     private final String key;

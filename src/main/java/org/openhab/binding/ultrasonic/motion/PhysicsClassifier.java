@@ -14,9 +14,10 @@ package org.openhab.binding.ultrasonic.motion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openhab.binding.ultrasonic.doppler.DisplacementAnalyzer;
+import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
-import org.openhab.binding.ultrasonic.feature.VelocityGrid;
 
 /**
  * Motion without a network: sideband energy against the floor that this room itself shows.
@@ -35,17 +36,14 @@ public final class PhysicsClassifier implements MotionClassifier {
     /** Radial speed from which motion is major. */
     private static final double MAJOR_METERS_PER_SECOND = 0.3;
 
-    private static final double FRAME_SECONDS = 0.064;
-    private static final double SLOW_FRAME_SECONDS = 0.7;
+    private static final double[] MAJOR_SMOOTHING_SECONDS = {0.085, 0.5};
+    private static final double[] MINOR_SMOOTHING_SECONDS = {0.17, 1};
+    private static final double SLOW_SMOOTHING_SECONDS = 0.35;
     private static final double FAST_FLOOR_ERROR = 0.12;
     private static final double SLOW_FLOOR_ERROR = 0.3;
-    /** The window is this long; a step spoils every frame that contains it. */
-    private static final double SPOILT_SECONDS = 0.15;
-
     private static final double CLICK_DB = 3;
     private static final double CLICK_FROZEN_DB = 6;
     private static final double CLICK_DEVIATIONS_PER_DB = 0.5;
-    private static final double CARRIER_STEP_DB = 2;
     private static final double YOUNG_FLOOR_DEVIATIONS = 3;
     private static final double YOUNG_FLOOR_SECONDS = 0.6;
     private static final double QUIET_DEVIATIONS = 4.5;
@@ -53,13 +51,12 @@ public final class PhysicsClassifier implements MotionClassifier {
     private static final double[] MAJOR_EDGES = {MAJOR_METERS_PER_SECOND, 0.7, 1.3, 2.2, 4.0};
     private static final double[] SLOW_EDGES = {0.015, 0.04, 0.1};
 
-    private final CombVeto comb;
+    private final PeriodicVeto periodic;
     private final List<BandStatistic> major = new ArrayList<>();
     private final List<BandStatistic> minor = new ArrayList<>();
     private final List<BandStatistic> slow = new ArrayList<>();
     private final float[] cleaned = new float[FeatureSpec.FAST_GRID.cells()];
     private final double hopSeconds;
-    private double spoiltSeconds;
     private double quietSeconds;
 
     /**
@@ -68,15 +65,15 @@ public final class PhysicsClassifier implements MotionClassifier {
      */
     public PhysicsClassifier(double hopSeconds, int averages) {
         this.hopSeconds = hopSeconds;
-        this.comb = new CombVeto(hopSeconds);
-        for (double smoothing : new double[] {0.085, 0.5}) {
+        this.periodic = new PeriodicVeto(hopSeconds);
+        for (double smoothing : MAJOR_SMOOTHING_SECONDS) {
             for (int band = 0; band + 1 < MAJOR_EDGES.length; band++) {
                 major.add(fast(MAJOR_EDGES[band], MAJOR_EDGES[band + 1], 1, smoothing, averages));
                 major.add(fast(MAJOR_EDGES[band], MAJOR_EDGES[band + 1], -1, smoothing, averages));
             }
             major.add(fast(MAJOR_METERS_PER_SECOND, 2.2, 0, smoothing, averages));
         }
-        for (double smoothing : new double[] {0.17, 1}) {
+        for (double smoothing : MINOR_SMOOTHING_SECONDS) {
             minor.add(fast(0.1, MAJOR_METERS_PER_SECOND, 1, smoothing, averages));
             minor.add(fast(0.1, MAJOR_METERS_PER_SECOND, -1, smoothing, averages));
         }
@@ -88,16 +85,31 @@ public final class PhysicsClassifier implements MotionClassifier {
     }
 
     private BandStatistic fast(double from, double to, int direction, double smoothing, int averages) {
-        VelocityGrid grid = FeatureSpec.FAST_GRID;
-        // The window's noise bandwidth is 16 Hz, about 2 cells at 30 kHz.
         return new BandStatistic(
-                grid, from, to, direction, smoothing, hopSeconds, FRAME_SECONDS, 2, averages, FAST_FLOOR_ERROR);
+                new BandStatistic.Band(
+                        FeatureSpec.FAST_GRID,
+                        from,
+                        to,
+                        direction,
+                        smoothing,
+                        DopplerAnalyzer.INDEPENDENT_SECONDS,
+                        FAST_FLOOR_ERROR),
+                hopSeconds,
+                averages);
     }
 
     private BandStatistic slow(double from, double to, int direction, int averages) {
-        VelocityGrid grid = FeatureSpec.SLOW_GRID;
         return new BandStatistic(
-                grid, from, to, direction, 0.35, hopSeconds, SLOW_FRAME_SECONDS, 2, averages, SLOW_FLOOR_ERROR);
+                new BandStatistic.Band(
+                        FeatureSpec.SLOW_GRID,
+                        from,
+                        to,
+                        direction,
+                        SLOW_SMOOTHING_SECONDS,
+                        DisplacementAnalyzer.INDEPENDENT_SECONDS,
+                        SLOW_FLOOR_ERROR),
+                hopSeconds,
+                averages);
     }
 
     @Override
@@ -105,12 +117,11 @@ public final class PhysicsClassifier implements MotionClassifier {
         if (!frame.valid()) {
             return MotionScores.NOTHING;
         }
-        double periodic = comb.process(frame.fastExcess());
-        comb.remove(frame.fastExcess(), cleaned);
-        boolean stepped = Math.abs(frame.carrierStepDb()) >= CARRIER_STEP_DB;
+        double periodicScore = periodic.process(frame.fastExcess());
+        periodic.remove(frame.fastExcess(), cleaned);
+        boolean stepped = frame.gainStepDb() != 0;
         boolean click = frame.broadbandDb() >= CLICK_FROZEN_DB;
-        spoiltSeconds = stepped ? SPOILT_SECONDS : Math.max(0, spoiltSeconds - hopSeconds);
-        boolean frozen = click || spoiltSeconds > 0;
+        boolean frozen = click || stepped;
 
         double penalty = penalty(frame);
         double majorDeviations = largest(major, cleaned, frozen);
@@ -120,11 +131,11 @@ public final class PhysicsClassifier implements MotionClassifier {
         }
         learn(Math.max(majorDeviations, minorDeviations), frozen, frame.slowValid());
         double clickScore = logistic((frame.broadbandDb() - CLICK_FROZEN_DB) / 1.5);
-        double stepScore = spoiltSeconds > 0 ? 1 : 0;
+        double stepScore = stepped ? 1 : 0;
         return new MotionScores(
                 score(majorDeviations - penalty),
                 score(minorDeviations - penalty),
-                Math.max(Math.max(periodic, stepScore), clickScore));
+                Math.max(Math.max(periodicScore, stepScore), clickScore));
     }
 
     /** What must be exceeded beyond the usual threshold: clicks that are not flat, a floor that is still guesswork. */
@@ -164,11 +175,10 @@ public final class PhysicsClassifier implements MotionClassifier {
 
     @Override
     public void reset() {
-        comb.reset();
+        periodic.reset();
         major.forEach(BandStatistic::reset);
         minor.forEach(BandStatistic::reset);
         slow.forEach(BandStatistic::reset);
-        spoiltSeconds = 0;
         quietSeconds = 0;
     }
 }

@@ -14,5 +14,12 @@
  * From features to motion: classifiers behind one interface, and the states they lead to.
  *
  * <p>Scores are probabilities in 0..1, one set per hop.
+ *
+ * <p>The {@link org.openhab.binding.ultrasonic.motion.BaselineClassifier baselines} are the known detectors of other
+ * projects, which ours has to beat. Each computes the feature of its original from the first carrier's baseband,
+ * carrier included, of the microphone that hears it loudest (the originals have one microphone). None of them sees our
+ * noise floor, our clutter filter or our vetoes, and none knows of mechanical movement. A feature becomes a score by a
+ * logistic curve that passes 0.5 at the original's threshold, so a hop counts as motion exactly when the original would
+ * say so; where the original has no threshold that holds for all hosts, the class says which rule takes its place.
  */
 package org.openhab.binding.ultrasonic.motion;

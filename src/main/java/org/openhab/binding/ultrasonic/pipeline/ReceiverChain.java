@@ -38,7 +38,7 @@ final class ReceiverChain {
     private final MotionClassifier classifier;
     private final double[] steeringHz;
     private final boolean[] heard;
-    /** Steps of the carrier's level during the hops that the newest frame spans. */
+    /** Steps of the host's gain during the hops that the newest frame spans. */
     private final double[] recentStepsDb;
 
     private long hops;
@@ -61,7 +61,7 @@ final class ReceiverChain {
         this.classifier = detector.create(plan.hopSeconds(), microphones * tones.size());
         this.steeringHz = new double[tones.size()];
         this.heard = new boolean[tones.size()];
-        this.recentStepsDb = new double[DopplerAnalyzer.FRAME / BasebandPlan.HOP + 1];
+        this.recentStepsDb = new double[DopplerAnalyzer.FRAME / BasebandPlan.HOP + 2];
     }
 
     /**
@@ -78,7 +78,7 @@ final class ReceiverChain {
             if (settled) {
                 trackers[tone].process(downconverter.baseband(tone));
                 steeringHz[tone] = trackers[tone].steeringHz();
-                step = larger(step, trackers[tone].stepDb());
+                step = larger(step, trackers[tone].gainStepDb());
             }
             heard[tone] = settled && trackers[tone].heard();
             analyzers[tone].process(downconverter.baseband(tone));

@@ -73,7 +73,11 @@ class DetectorEvaluationTest {
     @Test
     void jsonHoldsTheFiguresAndNullForMissingOnes() throws IOException {
         Path file = folder.resolve("results.json");
-        EvaluationJson.write(file, List.of(evaluation(), new DetectorEvaluation("none")));
+        EvaluationJson.write(
+                file,
+                new FolderResult(
+                        List.of(evaluation(), new DetectorEvaluation("none")),
+                        List.of(new RecordingProblem("torn.wav", false, "torn.json: no such file"))));
         JsonObject root = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         assertThat(root.getAsJsonArray("detectors")).hasSize(2);
         JsonObject detector = root.getAsJsonArray("detectors").get(0).getAsJsonObject();
@@ -90,6 +94,10 @@ class DetectorEvaluationTest {
         assertThat(empty.get("name").getAsString()).isEqualTo("nobody");
         assertThat(empty.get("frame_auc").isJsonNull()).isTrue();
         assertThat(empty.get("found_share").isJsonNull()).isTrue();
+        JsonObject problem = root.getAsJsonArray("problems").get(0).getAsJsonObject();
+        assertThat(problem.get("recording").getAsString()).isEqualTo("torn.wav");
+        assertThat(problem.get("evaluated").getAsBoolean()).isFalse();
+        assertThat(problem.get("reason").getAsString()).contains("no such file");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class StaticPaths {
     private static final double TAIL_ENDS_SECONDS = 0.058;
     /** Arrivals of the tail are drawn on this raster; one in four places is taken. */
     private static final double TAIL_RASTER_HZ = 6000;
+
     private static final double TAIL_DENSITY = 0.25;
     private static final int TAIL_GROUPS = 8;
     private static final double TAIL_REFERENCE_HZ = 20_000;
@@ -137,9 +138,8 @@ final class StaticPaths {
         Vector3 shake = new Vector3(x * towards.x(), y * towards.y(), z * towards.z());
         double amplitude = shadow / Math.max(length, 0.005);
         Vector3 middle = folded(geometry.room(), source.plus(microphone).times(0.5));
-        AirField.Path airPath = direct
-                ? air.path(geometry.speaker, microphone)
-                : air.path(geometry.speaker, middle, microphone);
+        AirField.Path airPath =
+                direct ? air.path(geometry.speaker, microphone) : air.path(geometry.speaker, middle, microphone);
         Arrival arrival = new Arrival(length, length / geometry.speedOfSound, amplitude, reflections);
         paths.add(new Path(mic, direct, length, shake, airPath, List.of(arrival)));
     }

@@ -55,7 +55,7 @@ final class DayRecipe {
         emptyUntil(2.5, "night");
         emptyUntil(4, "night, heating", "heater");
         emptyUntil(5, "night, rain", "rain");
-        emptyUntil(6.2, "night, a line from a power supply", "foreign-line");
+        emptyUntil(6.2, "night, a line from a power supply", "foreign-lines");
         emptyUntil(6.6, "dawn, growing warmer", "thermal-drift", "heater");
     }
 
@@ -100,7 +100,7 @@ final class DayRecipe {
         emptyUntil(22.3, "evening, second sensor", "second-sensor");
         visit("last round", "adult", 1);
         emptyUntil(23, "host changes its gain", "gain-switch");
-        emptyUntil(24, "night", "keys");
+        emptyUntil(24, "night", "television");
     }
 
     private void emptyUntil(double hour, String what, String... disturbers) {

@@ -2,13 +2,20 @@ package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /** Draws what must not alarm. */
 final class DrawnDisturbers {
 
     /** All kinds that are drawn. */
-    static final List<String> KINDS = List.copyOf(DisturberSection.KINDS.keySet());
+    static final List<String> KINDS = DisturberSection.KINDS.keySet().stream()
+            // Who speaks in the room is in the room; speech is for scenes written by hand.
+            .filter(kind -> !kind.equals("speech"))
+            .toList();
+
+    /** Kinds that tell by themselves when something happens. */
+    private static final Set<String> TIMED = Set.of("gain-switch", "thermal-drift", "drawer", "washing-machine");
 
     private final Draw draw;
     private final DrawnRoom room;
@@ -33,8 +40,10 @@ final class DrawnDisturbers {
     /** One of a kind; half of those that can begin and end within the scene do so. */
     SceneNode.Mapping one(String kind) {
         SceneNode.Builder node = drawn(kind);
-        boolean all = kind.equals("gain-switch") || kind.equals("thermal-drift") || draw.chance(0.5);
-        if (!all) {
+        if (kind.equals("keys")) {
+            double from = draw.stepped(4, durationSeconds - 5, 0.5);
+            node.put("from", from).put("until", from + draw.stepped(1, 4, 0.5));
+        } else if (!TIMED.contains(kind) && draw.chance(0.5)) {
             double from = Math.rint(draw.uniform(0.1, 0.4) * durationSeconds);
             node.put("from", from).put("until", Math.rint(draw.uniform(0.65, 1) * durationSeconds));
         }
@@ -49,48 +58,45 @@ final class DrawnDisturbers {
     private SceneNode.Builder drawn(String kind) {
         SceneNode.Builder node = new SceneNode.Builder().put("kind", kind);
         switch (kind) {
-            case "desk-fan" -> node.put("at", room.point(draw, 0.7, 1.3, 1))
-                    .put("facing", draw.stepped(-180, 180, 5))
-                    .put("blades", draw.count(3, 7))
-                    .put("radius", draw.of(Stratum.FAN_RADIUS))
-                    .put("rpm", draw.of(Stratum.FAN_SPEED))
-                    .put("swing", draw.chance(0.5) ? 0 : draw.stepped(20, 45, 5))
-                    .put("swing-period", draw.stepped(8, 20, 0.5))
-                    .put("airflow", draw.of(Stratum.AIRFLOW));
-            case "tower-fan" -> node.put("at", room.point(draw, 0.5, 0.7, 1))
-                    .put("facing", draw.stepped(-180, 180, 5))
-                    .put("rpm", draw.of(Stratum.TOWER_FAN_SPEED))
-                    .put("swing", draw.chance(0.4) ? 0 : draw.stepped(20, 45, 5))
-                    .put("swing-period", draw.stepped(10, 25, 0.5))
-                    .put("airflow", draw.of(Stratum.AIRFLOW));
+            case "desk-fan" -> fan(node, room.point(draw, 0.7, 1.3, 1), Stratum.FAN_SPEED, 3, 7);
+            case "tower-fan" -> fan(node, room.point(draw, 0.5, 0.7, 1), Stratum.TOWER_FAN_SPEED, 6, 12);
             case "ceiling-fan" -> node.put("at", ceilingPoint())
                     .put("blades", draw.count(3, 5))
-                    .put("radius", draw.of(Stratum.CEILING_FAN_RADIUS))
                     .put("rpm", draw.of(Stratum.CEILING_FAN_SPEED))
-                    .put("airflow", draw.of(Stratum.AIRFLOW));
-            case "heater" -> node.put("at", room.point(draw, 0.3, 0.6, 0.8)).put("airflow", gentle());
-            case "air-conditioning" -> node.put("at", room.point(draw, 1.9, 2.3, 1)).put("airflow", gentle());
+                    .put("jet", draw.of(Stratum.JET));
+            case "heater" -> node.put("at", room.point(draw, 0.3, 0.6, 0.8));
+            case "draught" -> node.put("at", room.point(draw, 0.8, 1.6, 0.8));
+            case "air-conditioning" -> node.put("at", room.point(draw, 1.9, 2.3, 1))
+                    .put("facing", draw.stepped(-180, 180, 5))
+                    .put("jet", draw.of(Stratum.CONDITIONER_JET))
+                    .put("swing-period", draw.chance(0.5) ? 0 : draw.stepped(6, 20, 1));
             case "curtain" -> curtain(node);
             case "plant" -> node.put("at", room.point(draw, 0.4, 1.2, 1))
                     .put("radius", draw.stepped(0.2, 0.5, 0.05))
                     .put("sway", draw.of(Stratum.SWAY));
             case "robot-vacuum" -> node.put("to", tour()).put("speed", draw.stepped(0.2, 0.35, 0.01));
-            case "washing-machine" -> node.put("rpm", draw.stepped(400, 1400, 10))
-                    .put("shake", draw.logUniform(4, 40));
-            case "keys" -> node.put("at", anywhere()).put("every", draw.stepped(3, 12, 0.5)).put(
-                    "level", draw.stepped(-45, -28, 1));
-            case "clap" -> node.put("at", anywhere()).put("every", draw.stepped(4, 15, 0.5)).put(
-                    "level", draw.stepped(-40, -25, 1));
-            case "door-slam" -> node.put("at", anywhere()).put("every", draw.stepped(10, 25, 0.5)).put(
-                    "level", draw.stepped(-50, -32, 1));
-            case "taps" -> node.put("every", draw.stepped(3, 12, 0.5)).put("shake", draw.logUniform(5, 60));
-            case "rain" -> node.put("at", anywhere()).put("level", draw.stepped(-75, -55, 1));
-            case "thermal-drift" -> node.put("kelvin", (draw.chance(0.5) ? 1 : -1) * draw.stepped(0.3, 2, 0.1))
-                    .put("over", draw.stepped(200, 900, 10));
-            case "second-sensor" -> node.put("at", anywhere()).put("frequency", foreignHz()).put(
-                    "level", draw.stepped(-60, -40, 1));
-            case "foreign-line" -> node.put("frequency", foreignHz()).put("at", anywhere()).put(
-                    "level", draw.stepped(-95, -70, 1));
+            case "washing-machine" -> machine(node);
+            case "drawer" -> drawer(node);
+            case "keys" -> node.put("at", anywhere()).put("gain", loudness());
+            case "claps" -> node.put("at", anywhere()).put("every", draw.stepped(3, 12, 0.5)).put("gain", loudness());
+            case "dishes", "television", "rain" -> node.put("at", anywhere()).put("gain", loudness());
+            case "door-slam" -> slam(node);
+            case "taps" -> node.put("at", room.device().plus(new Vector3(0.2, 0.15, -0.05)))
+                    .put("every", draw.stepped(3, 12, 0.5))
+                    .put("shake", draw.logUniform(4, 50));
+            case "thermal-drift" -> node.put("per-hour", (draw.chance(0.5) ? 1 : -1) * draw.stepped(0.5, 8, 0.5))
+                    .put("cycle", draw.stepped(0, 0.6, 0.1))
+                    .put("cycle-period", draw.stepped(300, 1500, 50));
+            case "second-sensor" -> node.put("at", anywhere())
+                    .put("frequency", foreignHz())
+                    .put("wander", draw.chance(0.5) ? 0 : draw.stepped(1, 40, 1))
+                    .put("level", draw.stepped(55, 90, 1))
+                    .put("cycle", draw.chance(0.5) ? 0 : draw.stepped(0.2, 4, 0.1));
+            case "foreign-lines" -> node.put("at", anywhere())
+                    .put("frequency", carrierHz)
+                    .put("spread", draw.stepped(200, 1500, 100))
+                    .put("count", draw.count(1, 6))
+                    .put("level", draw.stepped(25, 55, 1));
             case "gain-switch" -> node.put("side", draw.chance(0.6) ? "capture" : "playback").put("gain", gainSteps());
             case "neighbour" -> node.put("to", behindWall()).put("speed", draw.stepped(0.7, 1.5, 0.05));
             default -> throw new IllegalStateException(kind);
@@ -111,9 +117,57 @@ final class DrawnDisturbers {
                 .put("sway", draw.of(Stratum.SWAY));
     }
 
-    /** A tenth to a half of what a fan blows. */
-    private double gentle() {
-        return draw.of(Stratum.AIRFLOW) / 4;
+    private void fan(SceneNode.Builder node, Vector3 at, Stratum speed, int fewest, int most) {
+        node.put("at", at)
+                .put("facing", draw.stepped(-180, 180, 5))
+                .put("blades", draw.count(fewest, most))
+                .put("rpm", draw.of(speed))
+                .put("swing", draw.chance(0.5) ? 0 : draw.stepped(20, 45, 5))
+                .put("swing-period", draw.stepped(8, 20, 0.5))
+                .put("jet", draw.of(Stratum.JET));
+    }
+
+    /** Its side stands at a long wall and faces the room. */
+    private void machine(SceneNode.Builder node) {
+        boolean south = draw.chance(0.5);
+        node.put("at", awayFromDevice(0.25), south ? 0.05 : room.widthMeters() - 0.05, 0.45)
+                .put("facing", south ? 90 : -90)
+                .put("shake", draw.logUniform(2, 30));
+    }
+
+    private void slam(SceneNode.Builder node) {
+        boolean south = draw.chance(0.5);
+        node.put("at", room.lengthMeters() / 2, south ? 0.02 : room.widthMeters() - 0.02, 1.2)
+                .put("facing", south ? 90 : -90)
+                .put("every", draw.stepped(8, 25, 0.5))
+                .put("shake", draw.logUniform(10, 100));
+    }
+
+    private void drawer(SceneNode.Builder node) {
+        boolean south = draw.chance(0.5);
+        double time = draw.stepped(4, 9, 0.5);
+        double open = draw.stepped(0.2, 0.5, 0.05);
+        double pull = draw.stepped(0.6, 1.4, 0.1);
+        double shut = time + pull + draw.stepped(2, 8, 0.5);
+        node.put("at", awayFromDevice(0.3), south ? 0.5 : room.widthMeters() - 0.5, 0.6)
+                .put("facing", south ? 90 : -90)
+                .put(
+                        "open",
+                        List.of(
+                                SceneNode.Sequence.of(time, 0),
+                                SceneNode.Sequence.of(time + pull, open),
+                                SceneNode.Sequence.of(shut, open),
+                                SceneNode.Sequence.of(shut + pull, 0)));
+    }
+
+    /** Along x, in the half of the room without the device, some share of the length from the far wall. */
+    private double awayFromDevice(double share) {
+        boolean west = room.device().x() < room.lengthMeters() / 2;
+        return Math.rint(room.lengthMeters() * (west ? 1 - share : share) * 100) / 100;
+    }
+
+    private double loudness() {
+        return draw.stepped(-12, 6, 1);
     }
 
     private Vector3 anywhere() {
@@ -137,11 +191,9 @@ final class DrawnDisturbers {
         List<SceneNode> steps = new ArrayList<>();
         double time = draw.stepped(3, 8, 0.5);
         double gain = 0;
-        steps.add(SceneNode.Sequence.of(0, 0));
         while (time < durationSeconds) {
-            steps.add(SceneNode.Sequence.of(time, gain));
             gain = gain == 0 ? draw.pick(List.of(-12.0, -6.0, -3.0, 3.0)) : 0;
-            steps.add(SceneNode.Sequence.of(time + 0.02, gain));
+            steps.add(SceneNode.Sequence.of(time, gain));
             time += draw.stepped(4, 15, 0.5);
         }
         return steps;

@@ -124,6 +124,9 @@ public final class SceneLabels {
         List<Mover> movers = disturber.movers();
         Mover mover = movers.isEmpty() ? null : movers.get(0);
         disturber.activities().forEach(activity -> add(activity, mover));
+        for (Mover part : movers) {
+            part.activities().forEach(activity -> add(activity, part));
+        }
     }
 
     private void add(Activity activity, Mover mover) {

@@ -159,6 +159,11 @@ final class SectionValues {
         return new SmoothSteps(pairs[0], pairs[1]);
     }
 
+    /** A number that changes with time as its times, s, and the values at them; a mere number holds from time 0. */
+    double[][] steps(String name) throws SceneFileException {
+        return value(name) instanceof SceneNode.Scalar ? new double[][] {{0}, {number(name)}} : pairs(name);
+    }
+
     /** The keys of a section of its own; where it is left out, all its defaults. */
     SectionValues section(String name) throws SceneFileException {
         Key key = key(name);

@@ -31,22 +31,20 @@ record Stratum(String key, double low, double high, String unit, boolean logarit
     static final Stratum MICROPHONE_SPREAD = linear("device.microphone.gain-spread", 0.3, 2.5, "dB");
     static final Stratum ADULT_HEIGHT = linear("people.height (adult)", 1.5, 1.98, "m");
     static final Stratum CHILD_HEIGHT = linear("people.height (child)", 0.95, 1.45, "m");
-    static final Stratum BUILD = linear("people.build", 0.8, 1.3, "");
-    static final Stratum CLOTHING = linear("people.reflectivity", 0.3, 0.8, "");
-    static final Stratum FAN_RADIUS = linear("disturbers.radius (desk-fan)", 0.1, 0.22, "m");
-    static final Stratum FAN_SPEED = logarithmic("disturbers.rpm (desk-fan)", 500, 1600, "1/min");
-    static final Stratum TOWER_FAN_SPEED = logarithmic("disturbers.rpm (tower-fan)", 700, 1500, "1/min");
-    static final Stratum CEILING_FAN_SPEED = logarithmic("disturbers.rpm (ceiling-fan)", 70, 260, "1/min");
-    static final Stratum CEILING_FAN_RADIUS = linear("disturbers.radius (ceiling-fan)", 0.45, 0.75, "m");
-    static final Stratum AIRFLOW = linear("disturbers.airflow", 0.008, 0.042, "m/s");
-    static final Stratum SWAY = logarithmic("disturbers.sway", 0.008, 0.05, "m");
+    static final Stratum BUILD = linear("people.build (adult, child)", 0.8, 1.3, "");
+    static final Stratum CLOTHING = linear("people.reflectivity (adult, child)", 0.3, 0.8, "");
+    static final Stratum FAN_SPEED = logarithmic("disturbers.rpm (desk-fan)", 600, 1320, "1/min");
+    static final Stratum TOWER_FAN_SPEED = logarithmic("disturbers.rpm (tower-fan)", 600, 1500, "1/min");
+    static final Stratum CEILING_FAN_SPEED = logarithmic("disturbers.rpm (ceiling-fan)", 60, 240, "1/min");
+    static final Stratum JET = linear("disturbers.jet (desk-fan, tower-fan, ceiling-fan)", 0.3, 1.3, "");
+    static final Stratum CONDITIONER_JET = linear("disturbers.jet (air-conditioning)", 0.3, 1.1, "");
+    static final Stratum SWAY = logarithmic("disturbers.sway (curtain, plant)", 0.008, 0.05, "m");
 
     /** All of them, for the reference and the tests. */
     static final List<Stratum> ALL = List.of(
             ROOM_LENGTH, ROOM_WIDTH, ROOM_HEIGHT, TAIL_DECAY, TAIL_LEVEL, ARRAY_SCALE, SPEAKER_LEVEL, SPEAKER_RIPPLE,
             DRIVER_DISTORTION, MICROPHONE_NOISE, MICROPHONE_SPREAD, ADULT_HEIGHT, CHILD_HEIGHT,
-            BUILD, CLOTHING, FAN_RADIUS, FAN_SPEED, TOWER_FAN_SPEED, CEILING_FAN_SPEED, CEILING_FAN_RADIUS,
-            AIRFLOW, SWAY);
+            BUILD, CLOTHING, FAN_SPEED, TOWER_FAN_SPEED, CEILING_FAN_SPEED, JET, CONDITIONER_JET, SWAY);
 
     private static Stratum linear(String key, double low, double high, String unit) {
         return new Stratum(key, low, high, unit, false);

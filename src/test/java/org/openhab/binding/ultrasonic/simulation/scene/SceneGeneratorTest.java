@@ -113,15 +113,6 @@ class SceneGeneratorTest {
                 strata.put(stratum.key().substring(0, open) + " " + kind, stratum);
             }
         }
-        // These belong to several kinds.
-        for (String key : List.of("people.build", "people.reflectivity")) {
-            Stratum stratum = strata.remove(key);
-            List.of("adult", "child").forEach(kind -> strata.put(key + " " + kind, stratum));
-        }
-        Stratum airflow = strata.remove("disturbers.airflow");
-        List.of("desk-fan", "tower-fan", "ceiling-fan").forEach(kind -> strata.put("disturbers.airflow " + kind, airflow));
-        Stratum sway = strata.remove("disturbers.sway");
-        List.of("curtain", "plant").forEach(kind -> strata.put("disturbers.sway " + kind, sway));
         return strata;
     }
 
