@@ -115,7 +115,8 @@ public final class CarrierTracker {
         for (int i = 0; i < re.length; i++) {
             sumRe += re[i];
             sumIm += im[i];
-            energy += re[i] * re[i] + im[i] * im[i];
+            // In double, since the noise is what remains of two nearly equal sums.
+            energy += (double) re[i] * re[i] + (double) im[i] * im[i];
         }
         int n = re.length;
         meanRe[mic] = sumRe / n;
