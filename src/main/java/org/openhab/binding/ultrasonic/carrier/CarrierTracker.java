@@ -194,6 +194,9 @@ public final class CarrierTracker {
         Arrays.fill(referenceRe, 0);
         Arrays.fill(referenceIm, 0);
         usualSnrDb = 0;
+        Arrays.fill(meanRe, 0);
+        Arrays.fill(meanIm, 0);
+        Arrays.fill(snrDb, 0);
         integratorHz = 0;
         steeringHz = 0;
         ageSeconds = 0;
