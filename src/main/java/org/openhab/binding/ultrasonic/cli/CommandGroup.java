@@ -29,5 +29,6 @@ record CommandGroup(String title, List<Class<?>> commands) {
             new CommandGroup("Sensing", List.of(RunCommand.class)),
             new CommandGroup("Recordings", List.of(ReplayCommand.class, EvaluateCommand.class)),
             new CommandGroup("Machine", List.of(BenchCommand.class)),
+            new CommandGroup("Simulation", List.of(SimulateCommand.class)),
             new CommandGroup("Help", List.of(HelpCommand.class, GenerateCompletion.class)));
 }
