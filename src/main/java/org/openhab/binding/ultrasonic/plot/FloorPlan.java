@@ -50,7 +50,7 @@ public record FloorPlan(
     private static final double THING_METERS = 0.06;
     private static final double ARROW_METERS = 0.5;
     private static final Color[] TRACK_COLOURS = {
-        PictureStyle.MAJOR, PictureStyle.LEVEL, PictureStyle.LABEL, PictureStyle.MINOR
+        PictureStyle.MAJOR, PictureStyle.LEVEL, PictureStyle.MINOR, PictureStyle.MECHANICAL
     };
     private static final Font NAME = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
 

@@ -140,7 +140,7 @@ final class EchoGeometry {
         Vector3 moved = geometry.vibrations.isEmpty() ? Vector3.ZERO : geometry.displacement(timeSeconds);
         Vector3 speaker = geometry.speaker.plus(moved);
         Vector3 center = geometry.arrayCenter.plus(moved);
-        if (speakers[0] == null || moved != Vector3.ZERO) {
+        if (speakers[0] == null || !geometry.vibrations.isEmpty()) {
             placeDevice(speaker, center, moved);
         }
         for (int i = 0; i < scatterers; i++) {

@@ -93,7 +93,6 @@ final class StaticPaths {
     }
 
     private static void addImages(Geometry geometry, AirField air, int mic, List<Path> paths) {
-        Vector3 microphone = geometry.microphonePositions.get(mic);
         double shadow = Decibels.toAmplitude(
                 geometry.scene.device().geometry().directShadowDb().get(mic));
         addImage(geometry, air, mic, geometry.speaker, new int[6], shadow, paths);
@@ -211,7 +210,7 @@ final class StaticPaths {
                 }
             }
             if (!arrivals.isEmpty()) {
-                paths.add(tailGroup(geometry, air, mic, group, (from + to) / 2 / TAIL_RASTER_HZ * speed, arrivals));
+                paths.add(tailGroup(geometry, air, mic, group, (from + to) / 2.0 / TAIL_RASTER_HZ * speed, arrivals));
             }
         }
     }
