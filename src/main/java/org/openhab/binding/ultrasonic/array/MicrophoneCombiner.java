@@ -23,8 +23,9 @@ import org.openhab.binding.ultrasonic.math.Median;
  * <p>Echoes arrive at the microphones with unknown phases, so their powers are added. The inverse noise as weight is
  * best if the microphones differ in gain only, as a more sensitive one raises echo and noise alike; and the noise of
  * the sum is then always that of as many equal powers as there are microphones, on which the floor relies. A microphone
- * that is noisier at the same gain adds its share of noise without echo: one of four costs 0.6 dB. The result is in units of the noise: about 1 per bin in a quiet room, whatever the gain of the device.
- * A silent or dead microphone has no carrier and gets no weight; when it comes back, its noise is measured anew.
+ * that is noisier at the same gain adds its share of noise without echo: one of four costs 0.6 dB. The result is in
+ * units of the noise: about 1 per bin in a quiet room, whatever the gain of the device. A silent or dead microphone has
+ * no carrier and gets no weight; when it comes back, its noise is measured anew.
  */
 public final class MicrophoneCombiner {
 

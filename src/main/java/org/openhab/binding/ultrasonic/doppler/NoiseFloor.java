@@ -22,17 +22,17 @@ import org.openhab.binding.ultrasonic.math.Median;
  *
  * <ul>
  *   <li>The common level is the median over all bins away from the carrier, which a person, who fills a part of the
- *       band, hardly lifts; its median over a third of a second follows a step of level within 0.2 s and does not see
- *       a click. A click lifts the level of its own frame only ({@link #broadbandDb()}), and the frame is measured
+ *       band, hardly lifts; its median over a third of a second follows a step of level within 0.2 s and does not see a
+ *       click. A click lifts the level of its own frame only ({@link #broadbandDb()}), and the frame is measured
  *       against that.
  *   <li>The shape is the 20 % quantile of each bin against the common level, found by stochastic approximation (H.
  *       Robbins and S. Monro, Ann. Math. Stat. 22, 1951): quick in the first seconds, then slow, so that it does not
  *       chase a person who is in a bin for less than four fifths of the time; what stands far above counts less still.
  *       Where that quantile lies against the mean is known and added.
  *   <li>What stays on one level for 20 s - a foreign line, a hum - is not a person, whose echo fades by many dB as it
- *       moves through the standing waves of the room, or comes and goes: it is taken into the shape at once, up or down.
- *       Steady is what varies no more than smoothed noise does. A bin that has fallen far below its floor is followed
- *       within seconds.
+ *       moves through the standing waves of the room, or comes and goes: it is taken into the shape at once, up or
+ *       down. Steady is what varies no more than smoothed noise does. A bin that has fallen far below its floor is
+ *       followed within seconds.
  * </ul>
  */
 public final class NoiseFloor {
@@ -59,6 +59,7 @@ public final class NoiseFloor {
     private static final float FAR_ABOVE_SHARE = 0.25f;
     /** Less than 1 % of the powers of noise are this far above their median. */
     private static final float OUTLIER_NEPER = 2;
+
     private static final double FALL_SECONDS = 2;
     private static final double BLOCK_SECONDS = 2;
     private static final int BLOCKS = 10;

@@ -138,8 +138,7 @@ class MicrophoneCombinerTest {
         MicrophoneCombiner combiner = combiner(forge, 2);
         statistics(combiner, forge, all(2, CARRIER), all(2, NOISE), 200);
 
-        double[] after =
-                statistics(combiner, forge, new double[] {CARRIER, 0}, new double[] {NOISE, 0}, 20);
+        double[] after = statistics(combiner, forge, new double[] {CARRIER, 0}, new double[] {NOISE, 0}, 20);
 
         assertThat(after[0] * Math.log(2)).isCloseTo(1, within(0.1));
     }
@@ -180,8 +179,7 @@ class MicrophoneCombinerTest {
         combiner.processSlow(forge.frame());
 
         float[] weights = combiner.weights();
-        assertThat((double) combiner.slowPower()[40])
-                .isCloseTo(weights[0] * 9e-6 + weights[1] * 16e-6, within(1e-4));
+        assertThat((double) combiner.slowPower()[40]).isCloseTo(weights[0] * 9e-6 + weights[1] * 16e-6, within(1e-4));
         assertThat(combiner.slowPower()[41]).isZero();
         assertThat((double) weights[0] / weights[1]).isCloseTo(4, within(0.3));
     }
@@ -192,7 +190,10 @@ class MicrophoneCombinerTest {
         int[] bins = MicrophoneCombiner.referenceBins(axis);
 
         assertThat(bins).hasSizeGreaterThan(150).isSorted().doesNotHaveDuplicates();
-        assertThat(java.util.Arrays.stream(bins).filter(bin -> bin > axis.centre()).count()).isEqualTo(bins.length / 2);
+        assertThat(java.util.Arrays.stream(bins)
+                        .filter(bin -> bin > axis.centre())
+                        .count())
+                .isEqualTo(bins.length / 2);
         for (int bin : bins) {
             assertThat(Math.abs(axis.frequencyHz(bin))).isBetween(80.0, 1150.0);
         }

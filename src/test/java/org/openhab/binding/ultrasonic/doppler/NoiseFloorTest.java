@@ -31,7 +31,9 @@ class NoiseFloorTest {
     private static final double FRAME_SECONDS = DopplerAnalyzer.INDEPENDENT_SECONDS;
     private static final double NEPER_TO_DB = 10 / Math.log(10);
     /** 80 Hz to 1150 Hz on both sides. */
-    private static final int[] REFERENCE = IntStream.concat(IntStream.rangeClosed(256 - 196, 256 - 14), IntStream.rangeClosed(256 + 14, 256 + 196)).toArray();
+    private static final int[] REFERENCE = IntStream.concat(
+                    IntStream.rangeClosed(256 - 196, 256 - 14), IntStream.rangeClosed(256 + 14, 256 + 196))
+            .toArray();
 
     private static NoiseFloor floor(int averages) {
         return new NoiseFloor(BINS, HOP_SECONDS, FRAME_SECONDS, REFERENCE, averages);

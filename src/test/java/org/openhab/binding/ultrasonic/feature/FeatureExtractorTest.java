@@ -139,7 +139,13 @@ class FeatureExtractorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1.00, 36000", "-1.00, 36000", "1.00, 20000", "0.5, 40000", "-2.1, 40000", "0.35, 36000", "3.0, 20000",
+        "1.00, 36000",
+        "-1.00, 36000",
+        "1.00, 20000",
+        "0.5, 40000",
+        "-2.1, 40000",
+        "0.35, 36000",
+        "3.0, 20000",
     })
     void moverHasItsVelocityBandAndLevel(double velocity, double carrierHz) {
         Room room = new Room(2, carrierHz);
@@ -160,7 +166,8 @@ class FeatureExtractorTest {
         String[] band = NAMES.get(highest).substring(direction.length()).split("-", 2);
         assertThat(NAMES.get(highest)).startsWith(direction);
         // An edge may share the line with the next band.
-        assertThat(Math.abs(velocity)).isBetween(Double.parseDouble(band[0]) - 0.05, Double.parseDouble(band[1]) + 0.05);
+        assertThat(Math.abs(velocity))
+                .isBetween(Double.parseDouble(band[0]) - 0.05, Double.parseDouble(band[1]) + 0.05);
     }
 
     @ParameterizedTest

@@ -87,7 +87,8 @@ class FeatureSpecTest {
     void edgesAndNamesCannotBeChanged() {
         FeatureSpec.fastEdgesMetersPerSecond()[0] = 7;
         assertThat(FeatureSpec.fastEdgesMetersPerSecond()[0]).isEqualTo(0.1);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> FeatureSpec.names().add("x"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> FeatureSpec.names().add("x"))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 }

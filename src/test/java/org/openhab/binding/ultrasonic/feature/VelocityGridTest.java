@@ -60,12 +60,16 @@ class VelocityGridTest {
         double reach = 1200 * 343.2 / (2 * carrierHz);
         for (int cell = 0; cell < FeatureSpec.FAST_GRID.cells(); cell++) {
             boolean inside = Math.abs(FeatureSpec.FAST_GRID.velocityMetersPerSecond(cell)) <= reach;
-            assertThat((double) fastCells.cell(cell, fast)).as("cell %s", cell).isCloseTo(inside ? 3.5 : 1, within(1e-5));
+            assertThat((double) fastCells.cell(cell, fast))
+                    .as("cell %s", cell)
+                    .isCloseTo(inside ? 3.5 : 1, within(1e-5));
         }
         double slowReach = 21 * 343.2 / (2 * carrierHz);
         for (int cell = 0; cell < FeatureSpec.SLOW_GRID.cells(); cell++) {
             boolean inside = Math.abs(FeatureSpec.SLOW_GRID.velocityMetersPerSecond(cell)) <= slowReach;
-            assertThat((double) slowCells.cell(cell, slow)).as("cell %s", cell).isCloseTo(inside ? 3.5 : 1, within(1e-5));
+            assertThat((double) slowCells.cell(cell, slow))
+                    .as("cell %s", cell)
+                    .isCloseTo(inside ? 3.5 : 1, within(1e-5));
         }
     }
 
