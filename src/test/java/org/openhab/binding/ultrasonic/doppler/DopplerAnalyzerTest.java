@@ -156,7 +156,9 @@ class DopplerAnalyzerTest {
             all += mean[bin] / mean.length;
             // 1200 independent powers: +-3 % standard deviation, 0.6 dB are five of them. Nothing is left at 0 Hz.
             if (bin != mean.length / 2) {
-                assertThat(Decibels.ofPower(mean[bin] / power)).as("bin %s", bin).isCloseTo(0, within(0.6));
+                assertThat(Decibels.ofPower(mean[bin] / power))
+                        .as("bin %s", bin)
+                        .isCloseTo(0, within(0.6));
             }
         }
         assertThat(Decibels.ofPower(all / power)).isCloseTo(0, within(0.05));

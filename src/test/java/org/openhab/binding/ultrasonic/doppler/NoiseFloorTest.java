@@ -31,7 +31,9 @@ class NoiseFloorTest {
     private static final double FRAME_SECONDS = DopplerAnalyzer.INDEPENDENT_SECONDS;
     private static final double NEPER_TO_DB = 10 / Math.log(10);
     /** 80 Hz to 1150 Hz on both sides. */
-    private static final int[] REFERENCE = IntStream.concat(IntStream.rangeClosed(256 - 196, 256 - 14), IntStream.rangeClosed(256 + 14, 256 + 196)).toArray();
+    private static final int[] REFERENCE = IntStream.concat(
+                    IntStream.rangeClosed(256 - 196, 256 - 14), IntStream.rangeClosed(256 + 14, 256 + 196))
+            .toArray();
 
     private static NoiseFloor floor(int averages) {
         return new NoiseFloor(BINS, HOP_SECONDS, FRAME_SECONDS, REFERENCE, averages);
@@ -82,7 +84,8 @@ class NoiseFloorTest {
         colour(noise.level);
 
         run(floor, noise, 5);
-        System.out.println("NF5s " + averages + " " + biasDb(floor, noise.level, 0, BINS) + " rms " + errorDb(floor, noise.level, 0, BINS));
+        System.out.println("NF5s " + averages + " " + biasDb(floor, noise.level, 0, BINS) + " rms "
+                + errorDb(floor, noise.level, 0, BINS));
         assertThat(biasDb(floor, noise.level, 0, BINS)).isCloseTo(0, within(0.5));
         assertThat(errorDb(floor, noise.level, 0, BINS)).isLessThan(1.5);
         double bias = 0;
@@ -144,7 +147,8 @@ class NoiseFloorTest {
 
         System.arraycopy(room, 0, noise.level, 0, BINS);
         run(floor, noise, 4);
-        System.out.println("NFperson " + averages + " after " + biasDb(floor, room, from, to) + " others " + biasDb(floor, room, 60, 240));
+        System.out.println("NFperson " + averages + " after " + biasDb(floor, room, from, to) + " others "
+                + biasDb(floor, room, 60, 240));
         assertThat(biasDb(floor, room, from, to)).isCloseTo(0, within(1.0));
         assertThat(biasDb(floor, room, 60, 240)).isCloseTo(0, within(0.7));
     }
