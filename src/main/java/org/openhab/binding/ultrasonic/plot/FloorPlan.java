@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.plot;
 
 import java.awt.BasicStroke;
@@ -126,8 +138,7 @@ public record FloorPlan(
         void walls() {
             graphics.setColor(PictureStyle.INK);
             graphics.setStroke(new BasicStroke(5f));
-            graphics.draw(new Rectangle2D.Double(
-                    0, -widthMeters * scale, lengthMeters * scale, widthMeters * scale));
+            graphics.draw(new Rectangle2D.Double(0, -widthMeters * scale, lengthMeters * scale, widthMeters * scale));
             graphics.setColor(PictureStyle.PAPER);
             graphics.setStroke(new BasicStroke(7f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
             openings.forEach(door -> line(door.fromX(), door.fromY(), door.toX(), door.toY()));

@@ -18,9 +18,7 @@ import java.util.List;
 import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
 import org.openhab.binding.ultrasonic.simulation.physics.TimeFunction;
 
-/**
- * Loudness of short sounds: each rises linearly and decays exponentially. Immutable.
- */
+/** Loudness of short sounds: each rises linearly and decays exponentially. Immutable. */
 public final class BurstTrain implements TimeFunction {
 
     /** After so many decay times a burst is 60 dB down and ends. */
@@ -33,8 +31,8 @@ public final class BurstTrain implements TimeFunction {
 
     private BurstTrain(double[] times, double[] gains, double attackSeconds, double decaySeconds) {
         if (!(attackSeconds > 0 && decaySeconds > 0)) {
-            throw new IllegalArgumentException("bursts rise and decay in more than 0 s, got " + attackSeconds
-                    + " s and " + decaySeconds + " s");
+            throw new IllegalArgumentException(
+                    "bursts rise and decay in more than 0 s, got " + attackSeconds + " s and " + decaySeconds + " s");
         }
         this.times = times;
         this.gains = gains;

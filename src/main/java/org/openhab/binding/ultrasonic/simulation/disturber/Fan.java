@@ -20,8 +20,8 @@ import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**
  * Desk, tower and ceiling fans: turning blades, a head that may swing, hiss, and the jet that shakes the sound speed.
- * The jet's AR(1) figures were measured 1.3 to 2.3 m from a fan: coefficient 0.24 to 0.60, innovation 0.031 to 0.040 m/s
- * in 50 ms; each fan draws its own from its seed.
+ * The jet's AR(1) figures were measured 1.3 to 2.3 m from a fan: coefficient 0.24 to 0.60, innovation 0.031 to 0.040
+ * m/s in 50 ms; each fan draws its own from its seed.
  */
 public final class Fan {
 
@@ -91,8 +91,7 @@ public final class Fan {
      * @param yawRadians direction in which it blows
      */
     public static Disturber tower(String name, Vector3 place, double yawRadians, Setting setting, long seed) {
-        Rotation rotation =
-                Rotation.during(setting.period(), setting.perSecond(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS);
+        Rotation rotation = Rotation.during(setting.period(), setting.perSecond(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS);
         TimeFunction yaw = swing(yawRadians, setting);
         Assembly.Builder fan = Assembly.named(name)
                 .active(setting.period())
@@ -128,8 +127,7 @@ public final class Fan {
             double elevation,
             Setting setting,
             long seed) {
-        Rotation rotation =
-                Rotation.during(setting.period(), setting.perSecond(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS);
+        Rotation rotation = Rotation.during(setting.period(), setting.perSecond(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS);
         TimeFunction yaw = swing(yawRadians, setting);
         Assembly.Builder fan = Assembly.named(name)
                 .active(setting.period())
@@ -142,8 +140,8 @@ public final class Fan {
         if (setting.swingRadians() == 0) {
             return TimeFunction.constant(yawRadians);
         }
-        Rotation head = Rotation.during(
-                setting.period(), 1 / setting.swingSeconds(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS / 2);
+        Rotation head =
+                Rotation.during(setting.period(), 1 / setting.swingSeconds(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS / 2);
         return time -> yawRadians + setting.swingRadians() * Math.sin(2 * Math.PI * head.turns(time));
     }
 

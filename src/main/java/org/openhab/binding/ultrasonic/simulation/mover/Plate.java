@@ -60,8 +60,7 @@ public record Plate(
         double up = heightMeters / rows / 2;
         double thickness = THICKNESS_SHARE * Math.min(across, up);
         for (int i = 0; i < columns * rows; i++) {
-            parts.add(Scatterer.ellipsoid(
-                    thickness, across, up, reflectivity, roughness, SeededNoise.derive(seed, i)));
+            parts.add(Scatterer.ellipsoid(thickness, across, up, reflectivity, roughness, SeededNoise.derive(seed, i)));
         }
         return List.copyOf(parts);
     }

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -158,7 +170,9 @@ record DrawnRoom(
     boolean free(Vector3 from, Vector3 to) {
         Vector3 step = to.minus(from);
         double square = step.dot(step);
-        double along = square == 0 ? 0 : Math.max(0, Math.min(1, deviceSpot().minus(from).dot(step) / square));
+        double along = square == 0
+                ? 0
+                : Math.max(0, Math.min(1, deviceSpot().minus(from).dot(step) / square));
         return from.plus(step.times(along)).distanceTo(deviceSpot()) >= FROM_DEVICE_METERS;
     }
 

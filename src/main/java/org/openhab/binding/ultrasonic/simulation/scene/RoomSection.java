@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -114,8 +126,8 @@ final class RoomSection {
 
     static AirStirrer unrest(SectionValues weather) throws SceneFileException {
         double innovation = weather.number("unrest");
-        return weather.checked(() -> new AirStirrer(
-                Vector3.ZERO, STILL_AIR_REACH_METERS, innovation, STILL_AIR_COEFFICIENT, time -> 1));
+        return weather.checked(() ->
+                new AirStirrer(Vector3.ZERO, STILL_AIR_REACH_METERS, innovation, STILL_AIR_COEFFICIENT, time -> 1));
     }
 
     static Room room(SectionValues values, long sceneSeed) throws SceneFileException {
@@ -158,8 +170,7 @@ final class RoomSection {
         }
         if (height > room.heightMeters()) {
             throw door.fault(
-                    "height",
-                    Key.plain(height) + " m, the room is " + Key.plain(room.heightMeters()) + " m high");
+                    "height", Key.plain(height) + " m, the room is " + Key.plain(room.heightMeters()) + " m high");
         }
         return new Doorway(wall, from, to, height, door.curve("open"));
     }

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.io.IOException;
@@ -39,7 +51,8 @@ public final class SceneRecorder {
         for (Tone tone : scene.emission().tones()) {
             if (tone.frequencyHz() > sampleRateHz / 2.0 - BAND_EDGE_HZ) {
                 throw new IllegalArgumentException("tone of " + Key.plain(tone.frequencyHz()) + " Hz in scene '"
-                        + scene.name() + "' needs a sample rate of " + Key.plain(2 * (tone.frequencyHz() + BAND_EDGE_HZ))
+                        + scene.name() + "' needs a sample rate of "
+                        + Key.plain(2 * (tone.frequencyHz() + BAND_EDGE_HZ))
                         + " Hz or more, got " + sampleRateHz + " Hz");
             }
         }

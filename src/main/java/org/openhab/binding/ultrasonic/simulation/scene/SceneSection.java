@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.List;
@@ -25,9 +37,23 @@ final class SceneSection {
             "scene",
             "A scene file.",
             Key.text("name", "", "what happens, for messages and labels"),
-            Key.of("seed", Key.Type.INTEGER, 0, LARGEST_SEED, "", "1", "of everything random without a seed of its own"),
+            Key.of(
+                    "seed",
+                    Key.Type.INTEGER,
+                    0,
+                    LARGEST_SEED,
+                    "",
+                    "1",
+                    "of everything random without a seed of its own"),
             Key.number("duration", 0.1, LONGEST_SECONDS, "s", "", "how long it lasts"),
-            Key.of("sample-rate", Key.Type.INTEGER, 8000, 384_000, "Hz", "96000", "of the recording, unless asked else"),
+            Key.of(
+                    "sample-rate",
+                    Key.Type.INTEGER,
+                    8000,
+                    384_000,
+                    "Hz",
+                    "96000",
+                    "of the recording, unless asked else"),
             Key.number("time-of-day", 0, LONGEST_SECONDS, "s", "none", "when in the day it begins, for sets of a day"),
             Key.number("stands-for", 0, LONGEST_SECONDS, "s", "none", "how much of the day it stands for"),
             Key.section("room", RoomSection.ROOM, "", "the room"),
@@ -54,7 +80,7 @@ final class SceneSection {
         Surroundings surroundings = new Surroundings(seed, duration, room, device.geometry(), placement, resources);
         List<Mover> people = PeopleSection.people(values.sections("people"), surroundings);
         List<Disturber> disturbers = DisturberSection.disturbers(values.sections("disturbers"), surroundings);
-        return values.checked(() -> new Scene(
-                name, seed, duration, room, air, unrest, device, placement, emission, people, disturbers));
+        return values.checked(() ->
+                new Scene(name, seed, duration, room, air, unrest, device, placement, emission, people, disturbers));
     }
 }

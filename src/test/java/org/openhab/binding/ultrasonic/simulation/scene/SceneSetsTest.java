@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,12 +113,14 @@ class SceneSetsTest {
     @Test
     void demonstrationHasSomebodyAndNobody() throws Exception {
         SceneFile file = SceneSets.dayAtHome();
-        RecordingLabels labels = SceneLabels.of(
-                file.scene(), file.sampleRateHz(), file.scene().durationSeconds());
+        RecordingLabels labels =
+                SceneLabels.of(file.scene(), file.sampleRateHz(), file.scene().durationSeconds());
         assertThat(labels.labels())
                 .extracting(MotionLabel::kind)
                 .contains(MotionLabel.Kind.MAJOR, MotionLabel.Kind.MINOR, MotionLabel.Kind.MECHANICAL);
-        assertThat(file.rewritten()).isEqualTo(SceneFile.parse("again", file.rewritten(), Path.of("")).rewritten());
+        assertThat(file.rewritten())
+                .isEqualTo(
+                        SceneFile.parse("again", file.rewritten(), Path.of("")).rewritten());
     }
 
     private static RecordingLabels labels(SceneKind set, String name) throws Exception {

@@ -103,8 +103,8 @@ public record Fidgeting(double perMinute, double scale, long seed) {
             return scale * before;
         }
         Shift shift = shift(slot);
-        double share = Ease.minimumJerk(
-                (timeSeconds - shift.startSeconds()) / (shift.endSeconds() - shift.startSeconds()));
+        double share =
+                Ease.minimumJerk((timeSeconds - shift.startSeconds()) / (shift.endSeconds() - shift.startSeconds()));
         return scale * (before + share * (held(channel, slot) - before));
     }
 
