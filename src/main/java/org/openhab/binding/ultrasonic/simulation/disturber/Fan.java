@@ -114,7 +114,7 @@ public final class Fan {
         return Assembly.named(name)
                 .active(setting.period())
                 .mover(rotor)
-                .air(stirrer(jet, setting, seed, share(rotation, setting)))
+                .air(stirrer(jet, seed, share(rotation, setting)))
                 .sound(hiss(name, place, setting, rotation, seed))
                 .build();
     }
@@ -173,11 +173,11 @@ public final class Fan {
                 double away = (yaw.at(time) - heading) / width;
                 return share.at(time) * Math.exp(-away * away / 2);
             };
-            fan.air(stirrer(jet, setting, SeededNoise.derive(seed, side), facing));
+            fan.air(stirrer(jet, SeededNoise.derive(seed, side), facing));
         }
     }
 
-    private static AirStirrer stirrer(Vector3 jet, Setting setting, long seed, TimeFunction strength) {
+    private static AirStirrer stirrer(Vector3 jet, long seed, TimeFunction strength) {
         double innovation = SeededNoise.uniform(seed, 1, 0.031, 0.040);
         double coefficient = SeededNoise.uniform(seed, 2, 0.24, 0.60);
         return new AirStirrer(jet, JET_REACH_METERS, innovation, coefficient, strength);

@@ -72,7 +72,8 @@ public record Plate(
 
     /** Middle of a patch upwards, m from the plate's lower edge. */
     public double upMeters(int patch) {
-        return (Math.floorDiv(patch, columns) + 0.5) * heightMeters / rows;
+        int row = patch / columns;
+        return (row + 0.5) * heightMeters / rows;
     }
 
     /**

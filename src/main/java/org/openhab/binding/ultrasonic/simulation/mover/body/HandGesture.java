@@ -37,6 +37,11 @@ public record HandGesture(String what, double startSeconds, Hand hand, HandCours
         /** The right one. */
         RIGHT;
 
+        /** 0 for the left, 1 for the right. */
+        int side() {
+            return this == LEFT ? 0 : 1;
+        }
+
         /** 1 for the left, -1 for the right: the sign of y. */
         double sign() {
             return this == LEFT ? 1 : -1;

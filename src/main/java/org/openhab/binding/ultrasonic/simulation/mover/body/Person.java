@@ -23,8 +23,8 @@ import org.openhab.binding.ultrasonic.simulation.mover.Walk;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**
- * Somebody: a body, an itinerary on the floor, postures, gestures, breath and idle movements. Made by
- * {@link PersonPlan}. Immutable, pure in time.
+ * Somebody: a body, an itinerary on the floor, postures, gestures, breath and idle movements. Made by {@link
+ * PersonPlan}. Immutable, pure in time.
  */
 public final class Person implements Mover {
 
@@ -118,7 +118,7 @@ public final class Person implements Mover {
             double since = timeSeconds - gesture.startSeconds();
             if (since > 0 && since < gesture.course().durationSeconds()) {
                 Vector3 moved = gesture.course().displacement(since);
-                pose.add(BodyPose.HANDS + 3 * gesture.hand().ordinal(), moved.x(), moved.y(), moved.z());
+                pose.add(BodyPose.HANDS + 3 * gesture.hand().side(), moved.x(), moved.y(), moved.z());
                 pose.add(BodyPose.TRUNK_PITCH, gesture.course().leanRadians(since));
             }
         }
