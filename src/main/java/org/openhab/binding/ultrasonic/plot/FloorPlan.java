@@ -109,9 +109,10 @@ public record FloorPlan(
         Graphics2D graphics = PictureStyle.graphics(image);
         graphics.setColor(PictureStyle.PAPER);
         graphics.fillRect(0, 0, width, height);
+        double around = aroundMeters();
         double scale = Math.min(
-                (width - 2.0 * MARGIN) / (lengthMeters + 2 * AROUND_METERS),
-                (height - 2.0 * MARGIN) / (widthMeters + 2 * AROUND_METERS));
+                (width - 2.0 * MARGIN) / (lengthMeters + 2 * around),
+                (height - 2.0 * MARGIN) / (widthMeters + 2 * around));
         graphics.translate((width - scale * lengthMeters) / 2, (height + scale * widthMeters) / 2);
         Drawing drawing = new Drawing(graphics, scale);
         drawing.walls();
@@ -122,6 +123,19 @@ public record FloorPlan(
         drawing.deviceMark();
         graphics.dispose();
         return image;
+    }
+
+    /** How far the ways lead out of the room, m. */
+    private double aroundMeters() {
+        double around = AROUND_METERS;
+        for (Track track : tracks) {
+            for (int i = 0; i < track.x().size(); i++) {
+                double x = track.x().get(i);
+                double y = track.y().get(i);
+                around = Math.max(around, Math.max(Math.max(-x, x - lengthMeters), Math.max(-y, y - widthMeters)));
+            }
+        }
+        return around;
     }
 
     /** Pixels from metres; y grows upward. */

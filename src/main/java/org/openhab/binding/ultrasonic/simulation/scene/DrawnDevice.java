@@ -72,7 +72,8 @@ final class DrawnDevice {
 
     /**
      * One tone or two. As a calibrated device does, a weak loudspeaker gets more signal and a strong one less, so that
-     * the tone's pressure at 1 m comes near to a goal, within what the amplifier gives.
+     * the tone's pressure at 1 m comes near to a goal, within what the amplifier gives. Two tones lie so far apart that
+     * the Doppler of people, up to 4.5 m/s, does not mix.
      *
      * @param device as drawn
      */
@@ -87,7 +88,7 @@ final class DrawnDevice {
                     .put("frequency", frequency)
                     .put("level", level)
                     .build());
-            frequency += near ? draw.stepped(1000, 1400, 50) : draw.stepped(1200, 2500, 50);
+            frequency += near ? draw.stepped(1000, 1400, 50) : draw.stepped(2400, 4000, 50);
         }
         return new SceneNode.Builder().put("tones", tones);
     }

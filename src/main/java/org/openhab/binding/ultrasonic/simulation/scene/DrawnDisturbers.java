@@ -222,17 +222,26 @@ final class DrawnDisturbers {
         return steps;
     }
 
+    /** A round that leads back to where it began. */
     private List<SceneNode> tour() {
-        List<SceneNode> spots = new ArrayList<>();
-        Vector3 here = null;
+        List<Vector3> spots = new ArrayList<>();
         for (int attempt = 0; attempt < 500 && spots.size() < 6; attempt++) {
             Vector3 spot = room.spot(draw, 0.7, 30).orElseThrow();
-            if (here == null || room.free(here, spot) && spot.distanceTo(here) > 0.5) {
-                spots.add(SceneNode.Sequence.of(spot.x(), spot.y()));
-                here = spot;
+            Vector3 here = spots.isEmpty() ? null : spots.get(spots.size() - 1);
+            if (here == null || legIsFree(here, spot)) {
+                spots.add(spot);
             }
         }
-        return spots;
+        while (spots.size() > 2 && !legIsFree(spots.get(spots.size() - 1), spots.get(0))) {
+            spots.remove(spots.size() - 1);
+        }
+        return spots.stream()
+                .map(spot -> (SceneNode) SceneNode.Sequence.of(spot.x(), spot.y()))
+                .toList();
+    }
+
+    private boolean legIsFree(Vector3 from, Vector3 to) {
+        return from.distanceTo(to) > 0.5 && room.free(from, to);
     }
 
     private List<SceneNode> behindWall() {

@@ -113,6 +113,21 @@ record DrawnRoom(
         return new DrawnRoom(room.build(), length, width, height, outside, doorstep, device, facing);
     }
 
+    /** What the file says about the room where somebody opens the door before coming in. */
+    SceneNode.Mapping nodeWithOpeningDoor(Draw draw) {
+        SceneNode.Sequence doors = (SceneNode.Sequence) node.entries().get("doors");
+        SceneNode.Builder door = new SceneNode.Builder();
+        ((SceneNode.Mapping) doors.items().get(0)).entries().forEach(door::put);
+        double start = draw.stepped(1.5, 2.5, 0.1);
+        double end = start + draw.stepped(0.8, 1.6, 0.1);
+        door.put("open", List.of(SceneNode.Sequence.of(start, 0), SceneNode.Sequence.of(end, 1)))
+                .put("leaf", "yes")
+                .put("hinge", draw.chance(0.5) ? "from" : "to");
+        SceneNode.Builder room = new SceneNode.Builder();
+        node.entries().forEach(room::put);
+        return room.put("doors", List.of(door.build())).build();
+    }
+
     private static List<SceneNode.Mapping> furniture(Draw draw, double length, double width, double height) {
         List<SceneNode.Mapping> pieces = new ArrayList<>();
         int count = draw.count(3, 7);

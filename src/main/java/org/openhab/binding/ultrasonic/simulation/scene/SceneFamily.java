@@ -12,8 +12,6 @@
  */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -27,33 +25,23 @@ import java.util.Locale;
  */
 public enum SceneFamily {
     /** What the network learns from: three cells of five. */
-    TRAIN(0, 2, 4),
+    TRAIN,
     /** What choices are made on: one cell of five. */
-    TUNE(1),
+    TUNE,
     /** What is judged by, nothing else: one cell of five. */
-    TEST(3);
+    TEST;
 
     static final int CELLS_IN_TURN = 5;
 
     private static final int SEED_MODULUS = 4;
 
-    private final List<Integer> cells;
-
-    SceneFamily(Integer... cells) {
-        this.cells = List.of(cells);
-    }
-
-    /** The cells of each five that are this family's. */
-    List<Integer> cells() {
-        return cells;
-    }
-
     /** The family whose cell this is. */
     static SceneFamily ofCell(int cell) {
-        return Arrays.stream(values())
-                .filter(family -> family.cells.contains(cell % CELLS_IN_TURN))
-                .findFirst()
-                .orElseThrow();
+        return switch (cell % CELLS_IN_TURN) {
+            case 1 -> TUNE;
+            case 3 -> TEST;
+            default -> TRAIN;
+        };
     }
 
     /** The nearest seed at or below that is this family's. */

@@ -94,6 +94,15 @@ public final class SceneGallery {
         SceneNode.Mapping drawn = new DrawnDisturbers(draw, room, SECONDS, CARRIER_HZ).steady(kind);
         SceneNode.Builder often = new SceneNode.Builder();
         drawn.entries().forEach(often::put);
+        if (kind.equals("drawer")) {
+            List<SceneNode> open = List.of(
+                    SceneNode.Sequence.of(1.5, 0), SceneNode.Sequence.of(2.5, 0.4),
+                    SceneNode.Sequence.of(5, 0.4), SceneNode.Sequence.of(6, 0));
+            often.put("open", open);
+        }
+        if (kind.equals("gain-switch")) {
+            often.put("gain", List.of(SceneNode.Sequence.of(2, -6), SceneNode.Sequence.of(5, 0)));
+        }
         if (drawn.entries().containsKey("every")) {
             often.put("every", 2);
         }

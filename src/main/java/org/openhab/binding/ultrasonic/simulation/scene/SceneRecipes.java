@@ -103,6 +103,7 @@ final class SceneRecipes {
         if (seated) {
             parts.add(people.seated("adult", seat(parts.room, 0.8, 3), QUIET_BEFORE_SECONDS, parts.durationSeconds));
         }
+        parts.entered = true;
         int visitors = draw.count(1, 2);
         double start = draw.stepped(4, 8, 0.5);
         for (int i = 0; i < visitors; i++) {
@@ -141,6 +142,7 @@ final class SceneRecipes {
 
     private void sitter(Parts parts, double nearest, double farthest) {
         parts.durationSeconds = MINOR_SECONDS;
+        parts.entered = true;
         parts.add(parts.people()
                 .sitter(
                         seat(parts.room, nearest, farthest),
@@ -170,6 +172,7 @@ final class SceneRecipes {
         private final List<SceneNode.Mapping> bodies = new ArrayList<>();
         private final List<SceneNode.Mapping> disturbers = new ArrayList<>();
         private double durationSeconds;
+        private boolean entered;
 
         Parts(DrawnRoom room, boolean near) {
             this.room = room;
@@ -199,7 +202,7 @@ final class SceneRecipes {
                     .put("seed", draw.seed())
                     .put("duration", durationSeconds)
                     .put("sample-rate", DrawnDevice.sampleRateHz(near))
-                    .put("room", room.node())
+                    .put("room", entered && draw.chance(0.5) ? room.nodeWithOpeningDoor(draw) : room.node())
                     .put("weather", weather)
                     .put("device", device)
                     .put("emission", emission);

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openhab.binding.ultrasonic.simulation.Scene;
 import org.openhab.binding.ultrasonic.simulation.device.DeviceModel;
@@ -72,14 +73,16 @@ final class SceneSection {
         SectionValues weather = values.section("weather");
         AirProperties air = RoomSection.air(weather);
         AirStirrer unrest = RoomSection.unrest(weather);
-        Room room = RoomSection.room(values.section("room"), seed);
+        SectionValues roomValues = values.section("room");
+        Room room = RoomSection.room(roomValues, seed);
         SectionValues deviceValues = values.section("device");
         DeviceModel device = DeviceSection.device(deviceValues);
         Placement placement = DeviceSection.placement(deviceValues, device.geometry(), room);
         Emission emission = EmissionSection.emission(values.section("emission"), resources);
         Surroundings surroundings = new Surroundings(seed, duration, room, device.geometry(), placement, resources);
         List<Mover> people = PeopleSection.people(values.sections("people"), surroundings);
-        List<Disturber> disturbers = DisturberSection.disturbers(values.sections("disturbers"), surroundings);
+        List<Disturber> disturbers = new ArrayList<>(RoomSection.leaves(roomValues, room));
+        disturbers.addAll(DisturberSection.disturbers(values.sections("disturbers"), surroundings));
         return values.checked(() ->
                 new Scene(name, seed, duration, room, air, unrest, device, placement, emission, people, disturbers));
     }

@@ -56,7 +56,7 @@ class SceneFileTest {
                   - {do: sit, at: 9}
                   - {do: cup, at: 12}
             disturbers:
-              - {kind: thermal-drift, kelvin: 1}
+              - {kind: thermal-drift, per-hour: 1}
             """;
 
     @Test
@@ -130,7 +130,7 @@ class SceneFileTest {
             'do: cup, at: 12'       | 'do: walk, at: 12, to: [[1.5, 3]]' | 21 | people[0].script[2] | must stand to walk
             'body: adult'           | 'body: robot'              | 16 | people[0].body   | known are adult, child
             'kind: thermal-drift'   | 'kind: thermaldrift'       | 23 | disturbers[0].kind | did you mean thermal-drift?
-            'kelvin: 1'             | 'kelvin: 99'               | 23 | disturbers[0].kelvin | must be -8 to 8 K
+            'per-hour: 1'           | 'per-hour: 99'             | 23 | disturbers[0].per-hour | must be -20 to 20 K
             'frequency: 33000'      | 'frequency: 200000'        | 14 | emission.tones[0].frequency | must be 1000 to 95000 Hz
             'tones: [{frequency: 33000, level: -12}]' | 'tones: []' | 14 | emission.tones | at least one tone
             """)

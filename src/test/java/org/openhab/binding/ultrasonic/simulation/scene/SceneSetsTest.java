@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class SceneSetsTest {
                 .filter(name -> name.endsWith("-a.yaml"))
                 .map(name -> name.substring("empty-".length(), name.length() - "-a.yaml".length()))
                 .collect(Collectors.toSet());
-        assertThat(alone).containsAll(DisturberSection.KINDS.keySet());
+        assertThat(alone).containsAll(DrawnDisturbers.KINDS);
         for (String name : SceneSets.names(SceneKind.EMPTY)) {
             assertThat(labels(SceneKind.EMPTY, name).occupied()).as(name).isFalse();
         }
@@ -83,9 +84,12 @@ class SceneSetsTest {
     @Test
     void minorScenesBeginWithAWalkInAndGoOnWithSmallMovements() throws Exception {
         for (String name : SceneSets.names(SceneKind.MINOR)) {
-            RecordingLabels labels = labels(SceneKind.MINOR, name);
-            assertThat(labels.labels()).as(name).extracting(MotionLabel::kind).contains(MotionLabel.Kind.MINOR);
-            assertThat(labels.labels().get(0).kind()).as(name).isEqualTo(MotionLabel.Kind.MAJOR);
+            // The door that opens before is mechanical.
+            List<MotionLabel.Kind> kinds = labels(SceneKind.MINOR, name).labels().stream()
+                    .filter(MotionLabel::ofPerson)
+                    .map(MotionLabel::kind)
+                    .toList();
+            assertThat(kinds).as(name).startsWith(MotionLabel.Kind.MAJOR).contains(MotionLabel.Kind.MINOR);
         }
     }
 
