@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * Air, walls, echoes: closed forms and seeded noise, without state. Lengths in metres, amplitudes are sound pressure
+ * relative to the speaker's at 1 m.
+ */
+package org.openhab.binding.ultrasonic.simulation.physics;
