@@ -55,16 +55,15 @@ public record BasebandPlan(int sampleRateHz, int firstFactor, int halvings) {
         int lowest = (int) Math.ceil((LOWEST_CARRIER_HZ + PASS_BAND_HZ) * 2);
         if (sampleRateHz < lowest || sampleRateHz > HIGHEST_SAMPLE_RATE_HZ) {
             throw new IllegalArgumentException(
-                    "a sample rate of " + sampleRateHz + " Hz cannot carry an ultrasonic tone; it must be "
-                            + lowest + " to " + HIGHEST_SAMPLE_RATE_HZ + " Hz, best 96000 or 192000");
+                    "a sample rate of " + sampleRateHz + " Hz cannot carry an ultrasonic tone; it must be " + lowest
+                            + " to " + HIGHEST_SAMPLE_RATE_HZ + " Hz, best 96000 or 192000");
         }
         // Rounded at the lowest rate of the family, or 176.4 kHz would not end where 44.1 kHz does.
         int doublings = 0;
         while (sampleRateHz >> doublings >= TWO_HALVINGS_FROM_HZ) {
             doublings++;
         }
-        int familyFactor =
-                (int) Math.round((double) sampleRateHz / (1 << doublings) / (2 * TARGET_BASEBAND_RATE_HZ));
+        int familyFactor = (int) Math.round((double) sampleRateHz / (1 << doublings) / (2 * TARGET_BASEBAND_RATE_HZ));
         return doublings == 0
                 ? new BasebandPlan(sampleRateHz, familyFactor, 1)
                 : new BasebandPlan(sampleRateHz, familyFactor << (doublings - 1), 2);

@@ -36,6 +36,10 @@ final class BandStatistic {
 
     private static final double MOST_ROOT_LONG = 3;
     private static final double LONG_SECONDS = 0.3;
+    /** The long mean may exceed the quick one by so many of its deviations: what has ended must not linger. */
+    private static final double QUICK_DEVIATIONS = 4;
+
+    private static final double QUICK_SECONDS = 0.1;
     /** Neighbouring cells share the window's main lobe. */
     private static final double CELLS_PER_POWER = 2;
 
@@ -70,10 +74,13 @@ final class BandStatistic {
 
     private final Band band;
     private final double gain;
+    private final double quickGain;
+    private final double quickDeviation;
     private final double mostRoot;
     private final double hopSeconds;
     private final double theoryMean;
     private final double theoryVariance;
+    private double quick;
     private double smooth;
     private double mean;
     private double variance;
@@ -93,6 +100,10 @@ final class BandStatistic {
         int cells = band.lastOffset() - band.firstOffset() + 1;
         double powers = averages * Math.max(1, cells / CELLS_PER_POWER) * (band.direction() == 0 ? 2 : 1);
         double frames = 1 + 2 * band.smoothingSeconds() / band.independentSeconds();
+        double quickSeconds = Math.min(QUICK_SECONDS, band.smoothingSeconds());
+        double quickFrames = 1 + 2 * quickSeconds / band.independentSeconds();
+        this.quickGain = 1 - Math.exp(-hopSeconds / quickSeconds);
+        this.quickDeviation = Math.sqrt(1 / (9 * powers * quickFrames));
         this.theoryMean = 1 - 1 / (9 * powers);
         this.theoryVariance = 1 / (9 * powers * frames);
         reset();
@@ -107,7 +118,9 @@ final class BandStatistic {
      */
     double process(float[] excess, boolean frozen) {
         if (!frozen) {
-            smooth += gain * (Math.min(mostRoot, Math.cbrt(average(excess))) - smooth);
+            double root = Math.min(mostRoot, Math.cbrt(average(excess)));
+            quick += quickGain * (root - quick);
+            smooth = Math.min(smooth + gain * (root - smooth), quick + QUICK_DEVIATIONS * quickDeviation);
         }
         double systematic = band.floorError() / 3 * mean;
         z = (smooth - mean) / Math.sqrt(variance + systematic * systematic);
@@ -143,6 +156,7 @@ final class BandStatistic {
     }
 
     void reset() {
+        quick = theoryMean;
         smooth = theoryMean;
         mean = theoryMean;
         variance = theoryVariance;

@@ -39,6 +39,9 @@ final class PeriodicVeto {
     /** Only cells that stand this far out tell anything about symmetry. */
     private static final double LEAST_EXCESS_DB = 6;
 
+    /** A few cells are alike by chance. */
+    private static final double FULL_CELLS = 6;
+
     private static final double MOST_WEIGHT_DB = 20;
     private static final double ALIKE_DB = 2.5;
     private static final double UNLIKE_DB = 5;
@@ -99,6 +102,7 @@ final class PeriodicVeto {
     private double alike() {
         double difference = 0;
         double weight = 0;
+        double cells = 0;
         for (int k = 0; k < count; k++) {
             float plus = Math.max(smooth[grid.centre() + first + k], 1e-3f);
             float minus = Math.max(smooth[grid.centre() - first - k], 1e-3f);
@@ -106,10 +110,11 @@ final class PeriodicVeto {
             if (level >= LEAST_EXCESS_DB) {
                 double now = Math.min(level, MOST_WEIGHT_DB);
                 weight += now;
+                cells++;
                 difference += now * Math.abs(NEPER_TO_DB * Math.log(plus / minus));
             }
         }
-        return weight > 0 ? share(difference / weight, UNLIKE_DB, ALIKE_DB) : 0;
+        return weight > 0 ? share(difference / weight, UNLIKE_DB, ALIKE_DB) * Math.min(1, cells / FULL_CELLS) : 0;
     }
 
     private double sameLines() {

@@ -69,8 +69,7 @@ class DownconverterBandTest {
         for (double offset = -1200; offset <= 1200; offset += 75) {
             offsets.add(offset);
         }
-        List<Double> tones =
-                offsets.stream().map(offset -> carrierHz + offset).toList();
+        List<Double> tones = offsets.stream().map(offset -> carrierHz + offset).toList();
 
         List<float[][]> received = receive(rate, carrierHz, tones, 4);
 
@@ -129,8 +128,7 @@ class DownconverterBandTest {
         for (double offset = -1200; offset <= 1200; offset += 200) {
             offsets.add(offset + 1);
         }
-        List<Double> tones =
-                offsets.stream().map(offset -> carrierHz + offset).toList();
+        List<Double> tones = offsets.stream().map(offset -> carrierHz + offset).toList();
         int hops = 8;
 
         List<float[][]> received = receive(rate, carrierHz, tones, hops);

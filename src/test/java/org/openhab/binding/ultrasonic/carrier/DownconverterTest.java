@@ -73,8 +73,7 @@ class DownconverterTest {
         double[][] batch = filterAndDecimate(
                 mixed, KaiserFilter.lowPass(edgeHz, plan.firstRateHz() - edgeHz, rate, 105), plan.firstFactor());
         if (plan.halvings() == 2) {
-            batch = filterAndDecimate(
-                    batch, KaiserFilter.lowPass(edgeHz, 3 * edgeHz, plan.firstRateHz(), 105), 2);
+            batch = filterAndDecimate(batch, KaiserFilter.lowPass(edgeHz, 3 * edgeHz, plan.firstRateHz(), 105), 2);
         }
         batch = filterAndDecimate(batch, KaiserFilter.lowPass(1200, edgeHz, 4 * edgeHz, 105), 2);
         for (int n = 0; n < streamed[0].length; n++) {

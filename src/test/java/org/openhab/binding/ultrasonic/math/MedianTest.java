@@ -25,13 +25,12 @@ class MedianTest {
         float[] values = new float[count + 3];
         int kinds = random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            values[i] =
-                    switch (kinds) {
-                        case 0 -> (float) random.nextGaussian();
-                        case 1 -> random.nextInt(3);
-                        case 2 -> i;
-                        default -> -i;
-                    };
+            values[i] = switch (kinds) {
+                case 0 -> (float) random.nextGaussian();
+                case 1 -> random.nextInt(3);
+                case 2 -> i;
+                default -> -i;
+            };
         }
         // What lies behind the count must not matter.
         Arrays.fill(values, count, values.length, -1e9f);

@@ -28,16 +28,23 @@ class MultiplyAddTest {
         MultiplyAdd.four(out, 3, X, 3, 2, 1, 0, 1, 10, 100, -1);
 
         assertThat(out)
-                .containsExactly(
-                        1000 + 8 + 40 + 200 - 1, 2000 + 16 + 80 + 400 - 2, 3000 + 32 + 160 + 800 - 4, 7);
+                .containsExactly(1000 + 8 + 40 + 200 - 1, 2000 + 16 + 80 + 400 - 2, 3000 + 32 + 160 + 800 - 4, 7);
     }
 
     @Test
-    void oneAddsOneStretchToWhatIsThere() {
-        float[] out = {1, 2, 3, 7};
+    void fourToTwoGivesBothOutputsWhatFourGivesEach() {
+        float[] a = {9, 9, 1, 10, 100, -1};
+        float[] b = {9, 9, -2, 3, 0.5f, 7};
+        float[] expectedA = {1000, 2000, 3000, 7};
+        float[] expectedB = {1, 2, 3, 4};
+        MultiplyAdd.four(expectedA, 3, X, 3, 2, 1, 0, 1, 10, 100, -1);
+        MultiplyAdd.four(expectedB, 3, X, 3, 2, 1, 0, -2, 3, 0.5f, 7);
+        float[] outA = {1000, 2000, 3000, 7};
+        float[] outB = {1, 2, 3, 4};
 
-        MultiplyAdd.one(out, 3, X, 5, -0.5f);
+        MultiplyAdd.fourToTwo(outA, outB, 3, X, 3, a, b, 2);
 
-        assertThat(out).containsExactly(1 - 16, 2 - 32, 3 - 64, 7);
+        assertThat(outA).containsExactly(expectedA);
+        assertThat(outB).containsExactly(expectedB);
     }
 }

@@ -102,7 +102,9 @@ public final class TestWaves {
         addNoise(white, 1, random);
         float[] out = new float[length];
         for (int k = 0; k < taps.length; k++) {
-            MultiplyAdd.one(out, length, white, k, (float) taps[k]);
+            for (int i = 0; i < length; i++) {
+                out[i] += (float) taps[k] * white[k + i];
+            }
         }
         return out;
     }

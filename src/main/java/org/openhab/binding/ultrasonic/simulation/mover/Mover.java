@@ -46,8 +46,8 @@ public interface Mover {
     /** What it does when; intervals do not overlap and ascend. May be empty. */
     List<Activity> activities();
 
-    /** How often the pose must be sampled, Hz: 400 does for bodies; for blades 40 samples a revolution or more. */
+    /** How often the pose must be sampled, Hz: 200 does for bodies; for blades 40 samples a revolution or more. */
     default double controlRateHz() {
-        return 400;
+        return 200;
     }
 }

@@ -35,6 +35,8 @@ public final class AirField {
     private static final double NODE_PITCH_METERS = 1.5;
     private static final int LEVELS = 4;
     private static final int ROWS = 1 << LEVELS;
+    /** Steps that a reader remembers: it may go back by 0.15 s. */
+    private static final int REMEMBERED = 4;
     private static final double HURST = 5.0 / 6;
     /** Share of a path's variance that no other microphone's path has: outer scale 0.5 m, microphones 5 cm apart. */
     private static final double OWN_SHARE = 0.04;
@@ -180,7 +182,7 @@ public final class AirField {
         }
     }
 
-    /** A reader that starts at a time and only goes forward. */
+    /** A reader that starts before time 0 and goes forward. */
     public Reader reader() {
         return new Reader();
     }
@@ -191,7 +193,8 @@ public final class AirField {
         private final int series = nodes() + ownSeries;
         private final double[][] left = new double[stirrers.size()][series];
         private final double[][] right = new double[stirrers.size()][series];
-        private final double[][] rows = new double[ROWS + 1][nodes() + ownSeries * stirrers.size()];
+        private final double[][][] remembered =
+                new double[REMEMBERED][ROWS + 1][nodes() + ownSeries * stirrers.size()];
         private final double[] values = new double[nodes() + ownSeries * stirrers.size()];
         private final double[] midpoints = new double[ROWS + 1];
         private long step = Long.MIN_VALUE;
@@ -202,7 +205,7 @@ public final class AirField {
         /**
          * Goes to a time.
          *
-         * @param timeSeconds not more than a second before 0, and not in an earlier 50 ms step than the time before
+         * @param timeSeconds not more than a second before 0, and not more than 0.15 s before the latest time
          * @throws IllegalArgumentException if the time lies too far back
          */
         public void seek(double timeSeconds) {
@@ -211,19 +214,22 @@ public final class AirField {
             if (step == Long.MIN_VALUE) {
                 start();
             }
-            if (wanted < step) {
-                throw new IllegalArgumentException("air can only be read forward, from " + step * STEP_SECONDS
+            if (wanted <= step - REMEMBERED) {
+                throw new IllegalArgumentException("air can only be read from " + (step - REMEMBERED + 1) * STEP_SECONDS
                         + " s, got " + timeSeconds + " s");
             }
             if (step < wanted) {
                 while (step < wanted) {
                     forward();
+                    if (step > wanted - REMEMBERED) {
+                        refine();
+                    }
                 }
-                refine();
             }
             double row = (position - wanted) * ROWS;
             int index = Math.min((int) row, ROWS - 1);
             double share = row - index;
+            double[][] rows = remembered[(int) Math.floorMod(wanted, (long) REMEMBERED)];
             double[] low = rows[index];
             double[] high = rows[index + 1];
             for (int i = 0; i < values.length; i++) {
@@ -293,6 +299,7 @@ public final class AirField {
         }
 
         private void refine() {
+            double[][] rows = remembered[(int) Math.floorMod(step, (long) REMEMBERED)];
             for (double[] row : rows) {
                 Arrays.fill(row, 0);
             }

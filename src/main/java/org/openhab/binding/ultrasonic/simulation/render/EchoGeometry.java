@@ -40,9 +40,15 @@ final class EchoGeometry {
     final int views;
     final int images;
     final int mask;
-    /** From the speaker's image to the specular spot and by how much that spot is nearer, by route and microphone. */
-    final double[][] there;
-    final double[][] back;
+    /**
+     * From the speaker's image to the centre, less what the specular spot is nearer on both ways, m: place {@code (row &
+     * mask, scatterer)} times {@code paths} plus {@code microphone * routes + route}.
+     */
+    final double[] there;
+    /** From the centre to the microphones' images, m: place times {@code backs} plus microphone * images + image. */
+    final double[] back;
+    final int paths;
+    final int backs;
     final float[][] amplitude;
     final float[][] glint;
     final boolean[] rough;
@@ -73,8 +79,10 @@ final class EchoGeometry {
         views = geometry.microphones + routes - 1;
         mask = ringRows - 1;
         int size = ringRows * scatterers;
-        there = new double[routes * geometry.microphones][size];
-        back = new double[images * geometry.microphones][size];
+        paths = routes * geometry.microphones;
+        backs = images * geometry.microphones;
+        there = new double[size * paths];
+        back = new double[size * backs];
         amplitude = new float[views][size];
         glint = new float[views * GLINTS][size];
         thereDistance = new double[images];
@@ -159,15 +167,16 @@ final class EchoGeometry {
             unit(centers[image], x, y, z, centerUnit[image]);
         }
         for (int m = 0; m < microphones.length; m++) {
-            back[m][at] = unit(microphones[m], x, y, z, backUnit[m]);
+            int place = m % geometry.microphones * images + m / geometry.microphones;
+            back[at * backs + place] = unit(microphones[m], x, y, z, backUnit[m]);
         }
         double presence = pose.presence(i);
         if (presence == 0) {
             for (float[] strength : amplitude) {
                 strength[at] = 0;
             }
-            for (int path = 0; path < there.length; path++) {
-                there[path][at] = thereDistance[imageThere(path / geometry.microphones)];
+            for (int path = 0; path < paths; path++) {
+                there[at * paths + path] = thereDistance[imageThere(path % routes)];
             }
             return;
         }
@@ -176,8 +185,8 @@ final class EchoGeometry {
         double straight = presence * leg * leg;
         double reflected = presence * Occlusion.insideness(geometry.room(), x, y);
         for (int mic = 0; mic < geometry.microphones; mic++) {
-            double shorter = view(mic, i, at, thereUnit[0], backUnit[mic], thereDistance[0], back[mic][at], straight);
-            there[mic][at] = thereDistance[0] - shorter;
+            double shorter = view(mic, i, at, thereUnit[0], backUnit[mic], thereDistance[0], back[at * backs + mic * images], straight);
+            there[at * paths + mic * routes] = thereDistance[0] - shorter;
         }
         for (int route = 1; route < routes; route++) {
             int to = imageThere(route);
@@ -185,10 +194,10 @@ final class EchoGeometry {
             double[] middle = centerUnit[from];
             double shorter = view(
                     geometry.microphones + route - 1, i, at, thereUnit[to], middle,
-                    thereDistance[to], back[from * geometry.microphones][at], reflected);
+                    thereDistance[to], back[at * backs + from], reflected);
             for (int mic = 0; mic < geometry.microphones; mic++) {
                 double[] unit = backUnit[from * geometry.microphones + mic];
-                there[route * geometry.microphones + mic][at] = thereDistance[to]
+                there[at * paths + mic * routes + route] = thereDistance[to]
                         - shorter
                         - slope[0] * (unit[0] - middle[0])
                         - slope[1] * (unit[1] - middle[1])

@@ -89,6 +89,7 @@ final class EchoKernel {
      * @param controlRe real part of the gain at the control points
      * @param controlIm imaginary part
      * @param delays each path's delay in half samples
+     * @param together whether all paths may have the mean delay instead
      * @param signal what is emitted
      * @param outRe added to
      * @param outIm added to
@@ -99,6 +100,7 @@ final class EchoKernel {
             float[] controlRe,
             float[] controlIm,
             int[] delays,
+            boolean together,
             BandSignal signal,
             float[] outRe,
             float[] outIm) {
@@ -127,7 +129,9 @@ final class EchoKernel {
             cubicAt(size, t, im0, im1, im2, im3, gainIm);
             turn(size, gainRe, gainIm, partIm, rest, partRe);
             if (signal.constant()) {
-                sum(paths, sub, signal.re[0], signal.im[0], outRe, outIm);
+                sum(paths, sub, 0, signal, outRe, outIm);
+            } else if (together) {
+                sum(paths, sub, mean(paths, delays), signal, outRe, outIm);
             } else {
                 sumDelayed(paths, sub, delays, signal, outRe, outIm);
             }
@@ -190,7 +194,15 @@ final class EchoKernel {
         }
     }
 
-    private void sum(int paths, int sub, float signalRe, float signalIm, float[] outRe, float[] outIm) {
+    private static int mean(int paths, int[] delays) {
+        long sum = 0;
+        for (int path = 0; path < paths; path++) {
+            sum += delays[path];
+        }
+        return (int) (sum / paths);
+    }
+
+    private void sum(int paths, int sub, int delay, BandSignal signal, float[] outRe, float[] outIm) {
         for (int interval = 0; interval < intervals; interval++) {
             int from = interval * paths;
             int to = from + paths;
@@ -220,6 +232,9 @@ final class EchoKernel {
             float re = re0 + re1 + (re2 + re3);
             float im = im0 + im1 + (im2 + im3);
             int n = interval * step + sub;
+            int at = 2 * (signal.history + n) - delay;
+            float signalRe = signal.constant() ? signal.re[0] : signal.doubledRe[at];
+            float signalIm = signal.constant() ? signal.im[0] : signal.doubledIm[at];
             outRe[n] += re * signalRe - im * signalIm;
             outIm[n] += re * signalIm + im * signalRe;
         }

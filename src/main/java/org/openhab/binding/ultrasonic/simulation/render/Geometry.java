@@ -84,9 +84,9 @@ final class Geometry {
         return image == 0 ? point : scene.room().mirrored(point, Wall.values()[image - 1]);
     }
 
-    /** The largest power of two up to 16 so that rate / it is still about the wanted rate or more. */
+    /** The largest power of two up to 32 so that rate / it is still about the wanted rate or more. */
     static int controlStep(double envelopeRateHz, double wantedHz) {
-        int step = 16;
+        int step = 32;
         while (step > 1 && envelopeRateHz / step < 0.9 * wantedHz) {
             step /= 2;
         }

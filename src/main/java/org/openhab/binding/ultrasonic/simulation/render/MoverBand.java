@@ -32,6 +32,12 @@ final class MoverBand {
     /** Paths 55 dB weaker than the mover's strongest one are left out. */
     private static final float RELATIVE_FLOOR = 0.0018f;
 
+    /**
+     * Paths 26 dB weaker than the strongest one get what modulates the tone with a common delay, their mean: what
+     * modulates is weak itself. The carrier's phase is each path's own in any case.
+     */
+    private static final float RELATIVE_WEAK = 0.05f;
+
     private final MoverEchoes echoes;
     private final Geometry geometry;
     private final BandGains gains;
@@ -97,10 +103,13 @@ final class MoverBand {
         measure(first, rows);
         double floor = echoFloor / Math.max(1e-30, gains.speaker * signal.peak());
         for (int mic = 0; mic < geometry.microphones; mic++) {
-            int count = select(mic, Math.max(floor, RELATIVE_FLOOR * strongest));
-            if (count > 0) {
-                gather(first, rows, mic, count, signal.frequencyHz());
-                kernel.add(count, turns, pathRe, pathIm, delays, signal, outRe[mic], outIm[mic]);
+            float weakest = (float) Math.max(floor, RELATIVE_FLOOR * strongest);
+            if (signal.constant()) {
+                add(first, rows, mic, select(mic, weakest, Float.MAX_VALUE), signal, true, outRe, outIm);
+            } else {
+                float weak = Math.max(weakest, RELATIVE_WEAK * strongest);
+                add(first, rows, mic, select(mic, weak, Float.MAX_VALUE), signal, false, outRe, outIm);
+                add(first, rows, mic, select(mic, weakest, weak), signal, true, outRe, outIm);
             }
         }
     }
@@ -116,17 +125,19 @@ final class MoverBand {
             int last = route == 0 ? geometry.microphones : 1;
             for (int mic = 0; mic < last; mic++) {
                 int view = echoes.raw.view(route, mic);
-                double[] length = echoes.length[route * geometry.microphones + mic];
+                double[] length = echoes.length;
+                int paths = echoes.raw.paths;
+                int path = mic * echoes.raw.routes + route;
                 float[] strength = echoes.amplitude[view];
                 for (int i = 0; i < scatterers; i++) {
-                    double metres = length[at + i];
+                    double metres = length[(at + i) * paths + path];
                     float gain = strength[at + i] * (float) walls * gains.quickAbsorption(metres);
                     if (gain == 0) {
                         gainRe[view][at + i] = 0;
                         gainIm[view][at + i] = 0;
                         continue;
                     }
-                    gain *= withinBand(metres - length[before + i]);
+                    gain *= withinBand(metres - length[(before + i) * paths + path]);
                     rough(view, i, at + i, gain, glintsPerMeter);
                 }
             }
@@ -181,13 +192,29 @@ final class MoverBand {
         }
     }
 
-    private int select(int mic, double floor) {
+    private void add(
+            long first,
+            int rows,
+            int mic,
+            int count,
+            BandSignal signal,
+            boolean together,
+            float[][] outRe,
+            float[][] outIm) {
+        if (count > 0) {
+            gather(first, rows, mic, count, signal.frequencyHz());
+            kernel.add(count, turns, pathRe, pathIm, delays, together, signal, outRe[mic], outIm[mic]);
+        }
+    }
+
+    /** Lists a microphone's paths stronger than one and up to another gain. */
+    private int select(int mic, float above, float upTo) {
         int scatterers = echoes.raw.scatterers;
         int count = 0;
         for (int route = 0; route < echoes.raw.routes; route++) {
             float[] largest = largestGain[echoes.raw.view(route, mic)];
             for (int i = 0; i < scatterers; i++) {
-                if (largest[i] > floor) {
+                if (largest[i] > above && largest[i] <= upTo) {
                     active[count++] = route * scatterers + i;
                 }
             }
@@ -205,13 +232,15 @@ final class MoverBand {
             int route = active[path] / scatterers;
             int i = active[path] % scatterers;
             int view = echoes.raw.view(route, mic);
-            double[] length = echoes.length[route * geometry.microphones + mic];
-            double reference = length[start + i];
+            double[] length = echoes.length;
+            int paths = echoes.raw.paths;
+            int offset = mic * echoes.raw.routes + route;
+            double reference = length[(start + i) * paths + offset];
             double base = Turns.fraction(turnsPerMeter * reference);
-            delays[path] = (int) Math.rint(length[middle + i] * halfSamplesPerMeter);
+            delays[path] = (int) Math.rint(length[(middle + i) * paths + offset] * halfSamplesPerMeter);
             for (int row = 0; row < rows; row++) {
                 int at = (int) (first + row & echoes.raw.mask) * scatterers + i;
-                turns[row * count + path] = (float) (base + turnsPerMeter * (length[at] - reference));
+                turns[row * count + path] = (float) (base + turnsPerMeter * (length[at * paths + offset] - reference));
                 pathRe[row * count + path] = gainRe[view][at];
                 pathIm[row * count + path] = gainIm[view][at];
             }

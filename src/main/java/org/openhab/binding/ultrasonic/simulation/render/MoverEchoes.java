@@ -25,12 +25,15 @@ import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
  */
 final class MoverEchoes {
 
+    /** Which air a mover's paths pass is looked up so often and joined by straight lines: 0.17 s at 6 kHz. */
+    private static final int AIR_CHUNKS = 8;
+
     final EchoGeometry raw;
     final int step;
     final int intervals;
     final int paths;
-    /** Path lengths in metres, {@code [route * microphones + microphone][row & mask, scatterer]}. */
-    final double[][] length;
+    /** Path lengths in metres: place {@code (row & mask, scatterer)} times paths plus microphone * routes + route. */
+    final double[] length;
     /** Strengths, {@code [view][row & mask, scatterer]}. */
     final float[][] amplitude;
     /** Places of the roughness along the line of sight in metres, {@code [view * GLINTS + glint][...]}. */
@@ -63,12 +66,19 @@ final class MoverEchoes {
     private long nextRow;
     private boolean started;
 
-    MoverEchoes(Geometry geometry, AirField air, Mover mover, int wallOrder, double rateHz, double startSeconds) {
+    MoverEchoes(
+            Geometry geometry,
+            AirField air,
+            AirField.Reader airReader,
+            Mover mover,
+            int wallOrder,
+            double rateHz,
+            double startSeconds) {
         this.geometry = geometry;
         this.mover = mover;
         this.air = air;
         this.startSeconds = startSeconds;
-        airReader = air.reader();
+        this.airReader = airReader;
         step = Geometry.controlStep(rateHz, mover.controlRateHz());
         intervals = BandSignal.CHUNK / step;
         rowsPerSecond = rateHz / step;
@@ -78,7 +88,7 @@ final class MoverEchoes {
         raw = new EchoGeometry(geometry, mover, wallOrder, ringRows);
         paths = raw.routes * raw.scatterers;
         int size = ringRows * raw.scatterers;
-        length = new double[raw.routes * geometry.microphones][size];
+        length = new double[size * raw.paths];
         amplitude = new float[raw.views][size];
         glint = new float[raw.views * EchoGeometry.GLINTS][size];
         lastBack = new double[raw.images * geometry.microphones][raw.scatterers];
@@ -104,18 +114,17 @@ final class MoverEchoes {
             started = true;
             airWeights(seconds(nextRow), airAfter);
         }
-        for (int route = 0; route < raw.routes; route++) {
-            airBefore[route] = airAfter[route];
+        if (chunk % AIR_CHUNKS == 0) {
+            System.arraycopy(airAfter, 0, airBefore, 0, airAfter.length);
+            airWeights(seconds(firstRow(chunk + AIR_CHUNKS)), airAfter);
         }
-        airWeights(seconds(last + 1), airAfter);
-        long from = nextRow;
-        while (nextRow <= last) {
+        for (; nextRow <= last; nextRow++) {
             while (nextRaw <= nextRow + 2) {
                 raw.compute(nextRaw, seconds(nextRaw));
                 nextRaw++;
             }
-            computeRow(nextRow, (nextRow - from + 0.0) / (last + 1 - from));
-            nextRow++;
+            long begin = firstRow(chunk - chunk % AIR_CHUNKS);
+            computeRow(nextRow, (nextRow - begin) / (double) (AIR_CHUNKS * intervals));
         }
     }
 
@@ -139,13 +148,13 @@ final class MoverEchoes {
                     (1 - share) * airReader.common(airBefore[route]) + share * airReader.common(airAfter[route]);
             for (int mic = 0; mic < microphones; mic++) {
                 double deviation = common + airReader.own(airAfter[route], 4 * mic + route);
-                stretch[route * microphones + mic] = 1 - deviation / geometry.speedOfSound;
+                stretch[mic * raw.routes + route] = 1 - deviation / geometry.speedOfSound;
             }
         }
         int images = raw.images;
         for (int mic = 0; mic < microphones; mic++) {
             for (int image = 0; image < images; image++) {
-                double[] back = raw.back[image * microphones + mic];
+                int back = mic * images + image;
                 double[] last = lastBack[image * microphones + mic];
                 double[] beforeLast = beforeLastBack[image * microphones + mic];
                 for (int i = 0; i < raw.scatterers; i++) {
@@ -154,22 +163,33 @@ final class MoverEchoes {
                     last[i] = distance;
                     // On the way back image 0 goes with every way there, a wall's image with the straight way only.
                     if (image == 0) {
-                        for (int route = 0; route < images; route++) {
-                            arrive(row, i, route, mic, distance);
-                        }
+                        arrive(row, i, 0, images, mic, distance);
                     } else {
-                        arrive(row, i, images - 1 + image, mic, distance);
+                        arrive(row, i, images - 1 + image, images + image, mic, distance);
                     }
                 }
             }
         }
     }
 
-    private void arrive(long row, int i, int route, int mic, double distanceBack) {
-        int path = route * geometry.microphones + mic;
+    /** Finishes a microphone's routes from one to before another, all with the same way back. */
+    private void arrive(long row, int i, int fromRoute, int toRoute, int mic, double distanceBack) {
         int out = (int) (row & raw.mask) * raw.scatterers + i;
-        length[path][out] = (interpolate(raw.there[path]) + distanceBack) * stretch[path];
-        if (route == 0 || mic == 0) {
+        double[] there = raw.there;
+        int paths = raw.paths;
+        int offset = mic * raw.routes;
+        int at0 = place0 * paths + offset;
+        int at1 = place1 * paths + offset;
+        int at2 = place2 * paths + offset;
+        int at3 = place3 * paths + offset;
+        for (int route = fromRoute; route < toRoute; route++) {
+            double distanceThere = weight0 * there[at0 + route]
+                    + weight1 * there[at1 + route]
+                    + weight2 * there[at2 + route]
+                    + weight3 * there[at3 + route];
+            length[out * paths + offset + route] = (distanceThere + distanceBack) * stretch[offset + route];
+        }
+        for (int route = fromRoute; route < toRoute && (route == 0 || mic == 0); route++) {
             int view = raw.view(route, mic);
             amplitude[view][out] = between(raw.amplitude[view]);
             if (raw.rough[i]) {
@@ -187,14 +207,17 @@ final class MoverEchoes {
      *
      * @return the distance back at that moment
      */
-    private double retard(long row, int i, double[] back, double guess) {
+    private double retard(long row, int i, int back, double guess) {
         int rounds = row > startRow + 1 ? 1 : 4;
-        double distance = guess > 0 ? guess : back[(int) (row & raw.mask) * raw.scatterers + i];
+        double distance = guess > 0 ? guess : raw.back[((int) (row & raw.mask) * raw.scatterers + i) * raw.backs + back];
         for (int round = 0; round < rounds; round++) {
             double position = Math.max(row - distance * rowsPerMeter, row - historyRows + 2.0);
             long base = (long) Math.floor(position);
             place(base, position - base, i);
-            distance = interpolate(back);
+            distance = weight0 * raw.back[place0 * raw.backs + back]
+                    + weight1 * raw.back[place1 * raw.backs + back]
+                    + weight2 * raw.back[place2 * raw.backs + back]
+                    + weight3 * raw.back[place3 * raw.backs + back];
         }
         return distance;
     }
@@ -211,10 +234,6 @@ final class MoverEchoes {
         place1 = (int) (base & mask) * scatterers + i;
         place2 = (int) (base + 1 & mask) * scatterers + i;
         place3 = (int) (base + 2 & mask) * scatterers + i;
-    }
-
-    private double interpolate(double[] values) {
-        return weight0 * values[place0] + weight1 * values[place1] + weight2 * values[place2] + weight3 * values[place3];
     }
 
     private float between(float[] values) {

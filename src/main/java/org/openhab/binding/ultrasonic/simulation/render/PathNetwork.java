@@ -63,10 +63,11 @@ final class PathNetwork {
                 temperatureDrift(scene),
                 4 * geometry.microphones,
                 SeededNoise.derive(scene.seed(), "air"));
+        AirField.Reader airReader = air.reader();
         for (Mover mover : scene.movers()) {
-            movers.add(new MoverEchoes(geometry, air, mover, wallOrder, rateHz, startSeconds));
+            movers.add(new MoverEchoes(geometry, air, airReader, mover, wallOrder, rateHz, startSeconds));
         }
-        shake = new StaticShake(geometry, air, rateHz, startSeconds);
+        shake = new StaticShake(geometry, air, airReader, rateHz, startSeconds);
     }
 
     private static TimeFunction temperatureDrift(Scene scene) {

@@ -34,11 +34,11 @@ final class StaticShake {
     private final double rateHz;
     private final double startSeconds;
 
-    StaticShake(Geometry geometry, AirField air, double rateHz, double startSeconds) {
+    StaticShake(Geometry geometry, AirField air, AirField.Reader airReader, double rateHz, double startSeconds) {
         this.geometry = geometry;
         this.rateHz = rateHz;
         this.startSeconds = startSeconds;
-        this.air = air.reader();
+        this.air = airReader;
         paths = StaticPaths.of(geometry, air);
         double wanted = CONTROL_RATE_HZ;
         for (DeviceVibration vibration : geometry.vibrations) {

@@ -110,10 +110,12 @@ class EchoPhysicsTest {
         double sphere = levelDb(echo(Scatterer.ellipsoid(0.15, 0.15, 0.15, 1, 0, 0), at, Vector3.ZERO, 600), 500);
         double point = levelDb(echo(Scatterer.point(0.075), at, Vector3.ZERO, 600), 500);
 
-        // The sphere's front is 0.15 m nearer on both ways (spreading and absorption), a point is not.
-        double nearer = 2 * Decibels.ofAmplitude(3 / 2.85)
+        // The sphere's front is 0.15 m nearer on both ways, and its mirror image lies half a radius behind the front:
+        // 1 / d1 spreads to it, then a / (2 d2 + a d2 / d1 + a) times more (geometrical optics of a convex mirror).
+        double mirror = 0.15 / (2 * 2.85 * 2.85 + 0.15 * (2.85 + 2.85));
+        double expected = Decibels.ofAmplitude(mirror / (0.075 / 9))
                 + 0.3 * scene(List.of()).air().absorptionDbPerMeter(FREQUENCY_HZ);
-        assertThat(sphere - point).isCloseTo(nearer, within(0.15));
+        assertThat(sphere - point).isCloseTo(expected, within(0.1));
     }
 
     @Test

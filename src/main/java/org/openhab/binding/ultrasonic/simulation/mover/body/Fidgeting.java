@@ -1,0 +1,128 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.simulation.mover.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openhab.binding.ultrasonic.simulation.mover.Ease;
+import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
+
+/**
+ * Small shifts of posture at random times, nearly a Poisson process: time is cut into slots of half the mean interval
+ * and every second slot, by chance, holds one shift. Between two shifts nothing moves.
+ *
+ * @param perMinute shifts a minute, 0 to 20; 1 to 4 are usual for people who sit
+ * @param scale size of the shifts, 1 usual, 0 to 3
+ * @param seed of times and sizes
+ */
+public record Fidgeting(double perMinute, double scale, long seed) {
+
+    /** Never moves. */
+    public static final Fidgeting NONE = new Fidgeting(0, 0, 0);
+
+    private static final double SHORTEST_SECONDS = 0.5;
+    private static final double LONGEST_SECONDS = 1.3;
+    /** With a chance of a half a slot, one of 40 slots back has held a shift all but certainly. */
+    private static final int MEMORY_SLOTS = 40;
+
+    /** What moves. */
+    enum Channel {
+        TRUNK_PITCH,
+        TRUNK_SIDE,
+        TRUNK_TWIST,
+        HEAD_YAW,
+        LEFT_FOOT,
+        RIGHT_FOOT,
+        LEFT_HAND,
+        RIGHT_HAND
+    }
+
+    /** From when to when a shift lasts. */
+    record Shift(double startSeconds, double endSeconds) {}
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException naming the value outside its range
+     */
+    public Fidgeting {
+        if (!(perMinute >= 0 && perMinute <= 20)) {
+            throw new IllegalArgumentException("fidgeting must be 0 to 20 a minute, got " + perMinute);
+        }
+        if (!(scale >= 0 && scale <= 3)) {
+            throw new IllegalArgumentException("scale of fidgeting must be 0 to 3, got " + scale);
+        }
+    }
+
+    private double slotSeconds() {
+        return 30 / perMinute;
+    }
+
+    private boolean holds(long slot) {
+        return SeededNoise.uniform(SeededNoise.derive(seed, slot), 0) < 0.5;
+    }
+
+    private Shift shift(long slot) {
+        long own = SeededNoise.derive(seed, slot);
+        double duration = SeededNoise.uniform(own, 1, SHORTEST_SECONDS, Math.min(LONGEST_SECONDS, slotSeconds()));
+        double start = slot * slotSeconds() + SeededNoise.uniform(own, 2, 0, slotSeconds() - duration);
+        return new Shift(start, start + duration);
+    }
+
+    private double held(Channel channel, long slot) {
+        return SeededNoise.gaussian(SeededNoise.derive(seed, slot), 10L + channel.ordinal());
+    }
+
+    private double heldBefore(Channel channel, long slot) {
+        for (long back = 1; back <= MEMORY_SLOTS; back++) {
+            if (holds(slot - back)) {
+                return held(channel, slot - back);
+            }
+        }
+        return 0;
+    }
+
+    /** Where a channel is at a time: standard deviation 1 times the scale. */
+    double offset(Channel channel, double timeSeconds) {
+        if (perMinute == 0 || scale == 0) {
+            return 0;
+        }
+        long slot = (long) Math.floor(timeSeconds / slotSeconds());
+        double before = heldBefore(channel, slot);
+        if (!holds(slot)) {
+            return scale * before;
+        }
+        Shift shift = shift(slot);
+        double share = Ease.minimumJerk(
+                (timeSeconds - shift.startSeconds()) / (shift.endSeconds() - shift.startSeconds()));
+        return scale * (before + share * (held(channel, slot) - before));
+    }
+
+    /** All shifts that lie wholly within an interval. */
+    List<Shift> shifts(double fromSeconds, double toSeconds) {
+        List<Shift> shifts = new ArrayList<>();
+        if (perMinute == 0 || scale == 0) {
+            return shifts;
+        }
+        long last = (long) Math.floor(toSeconds / slotSeconds());
+        for (long slot = (long) Math.floor(fromSeconds / slotSeconds()); slot <= last; slot++) {
+            if (holds(slot)) {
+                Shift shift = shift(slot);
+                if (shift.startSeconds() >= fromSeconds && shift.endSeconds() <= toSeconds) {
+                    shifts.add(shift);
+                }
+            }
+        }
+        return shifts;
+    }
+}

@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * People: bodies of 15 ellipsoids on a skeleton, walking, sitting, lying, breathing, using their hands. The body's own
+ * frame stands on the floor below it, x ahead, y to the left, z up; radians; metres.
+ */
+package org.openhab.binding.ultrasonic.simulation.mover.body;
