@@ -13,6 +13,7 @@
 package org.openhab.binding.ultrasonic.audio;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * What truly moved during a stretch of a recording.
@@ -20,8 +21,15 @@ import java.util.Locale;
  * @param startSeconds when it began, from the start of the recording
  * @param endSeconds when it ended, after the start
  * @param kind what moved
+ * @param distanceMeters mean distance from the device, m, 0 or more, where it is known
+ * @param radialSpeedMetersPerSecond radial speed of largest magnitude, m/s, positive when approaching, where it is known
  */
-public record MotionLabel(double startSeconds, double endSeconds, Kind kind) {
+public record MotionLabel(
+        double startSeconds,
+        double endSeconds,
+        Kind kind,
+        OptionalDouble distanceMeters,
+        OptionalDouble radialSpeedMetersPerSecond) {
 
     /** What moves. */
     public enum Kind {
@@ -38,15 +46,24 @@ public record MotionLabel(double startSeconds, double endSeconds, Kind kind) {
         }
     }
 
+    /** A label whose distance and speed nobody knows. */
+    public MotionLabel(double startSeconds, double endSeconds, Kind kind) {
+        this(startSeconds, endSeconds, kind, OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
     /**
-     * Checks the times.
+     * Checks times and distance.
      *
-     * @throws IllegalArgumentException unless 0 &lt;= start &lt; end, both finite
+     * @throws IllegalArgumentException unless 0 &lt;= start &lt; end, both finite, and the distance is 0 or more
      */
     public MotionLabel {
         if (!(startSeconds >= 0 && endSeconds > startSeconds && endSeconds < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "a label must have 0 <= start < end, got start " + startSeconds + " and end " + endSeconds);
+        }
+        if (distanceMeters.isPresent() && !(distanceMeters.getAsDouble() >= 0)) {
+            throw new IllegalArgumentException("a label's distance must be 0 m or more, got "
+                    + distanceMeters.getAsDouble() + " m");
         }
     }
 

@@ -31,7 +31,8 @@ import java.util.OptionalLong;
  * }</pre>
  *
  * <p>{@code carrier_hz} is a number, a list of several tones, or absent where nobody knows; a label's {@code kind} is
- * major, minor or mechanical. Other keys are passed over, so that tools may add their own.
+ * major, minor or mechanical, and it may have {@code distance_m} and {@code radial_speed_mps}. Other keys are passed over,
+ * so that tools may add their own.
  *
  * @param name of the recording
  * @param durationSeconds its length, 0 or more
@@ -149,6 +150,13 @@ public record RecordingLabels(
                 json.name("start").value(label.startSeconds());
                 json.name("end").value(label.endSeconds());
                 json.name("kind").value(label.kind().word());
+                if (label.distanceMeters().isPresent()) {
+                    json.name("distance_m").value(label.distanceMeters().getAsDouble());
+                }
+                if (label.radialSpeedMetersPerSecond().isPresent()) {
+                    json.name("radial_speed_mps")
+                            .value(label.radialSpeedMetersPerSecond().getAsDouble());
+                }
                 json.endObject();
             }
             json.endArray();

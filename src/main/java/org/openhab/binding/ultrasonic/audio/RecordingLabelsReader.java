@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,6 +149,8 @@ final class RecordingLabelsReader {
         double startSeconds = Double.NaN;
         double endSeconds = Double.NaN;
         MotionLabel.Kind kind = null;
+        OptionalDouble distanceMeters = OptionalDouble.empty();
+        OptionalDouble radialSpeed = OptionalDouble.empty();
         json.beginObject();
         while (json.hasNext()) {
             String member = json.nextName();
@@ -156,6 +159,10 @@ final class RecordingLabelsReader {
                 case "start" -> startSeconds = number(path, 0, Double.MAX_VALUE, "0 or more");
                 case "end" -> endSeconds = number(path, 0, Double.MAX_VALUE, "0 or more");
                 case "kind" -> kind = kind(path);
+                case "distance_m" -> distanceMeters =
+                        OptionalDouble.of(number(path, 0, Double.MAX_VALUE, "0 or more"));
+                case "radial_speed_mps" -> radialSpeed =
+                        OptionalDouble.of(number(path, -Double.MAX_VALUE, Double.MAX_VALUE, "a number"));
                 default -> json.skipValue();
             }
         }
@@ -167,7 +174,7 @@ final class RecordingLabelsReader {
             throw fault("key " + key + ".end: " + endSeconds + ", must be after the start, " + startSeconds);
         }
         json.endObject();
-        return new MotionLabel(startSeconds, endSeconds, kind);
+        return new MotionLabel(startSeconds, endSeconds, kind, distanceMeters, radialSpeed);
     }
 
     private MotionLabel.Kind kind(String key) throws IOException {

@@ -44,6 +44,9 @@ public final class CarrierFinder {
     /** A tone weaker than this below the strongest is taken for somebody else's. */
     private static final double WEAKER_DB = 20;
 
+    /** Lines this far below the greatest bin, offset and hum included, are rounding errors. */
+    private static final float ROUNDING_POWER = 1e-12f;
+
     private static final double LEAST_STEADINESS_DB = -6;
     private static final double MOST_PHASE_ERROR_RADIANS = 0.5;
     /** Two carriers need room for their Doppler bands. */
@@ -123,7 +126,8 @@ public final class CarrierFinder {
                 best = bin;
             }
         }
-        return segments.tone(best);
+        // The flank of a line further out may be the highest bin within reach.
+        return segments.tone(best).filter(tone -> Math.abs(tone.frequencyHz() - frequencyHz) <= FIXED_TOLERANCE_HZ);
     }
 
     /**
@@ -155,6 +159,8 @@ public final class CarrierFinder {
     private final class Segments {
         final int count;
         final int loudest;
+        /** Power of the greatest bin. */
+        float greatest;
         /** Power per bin, mean over segments and microphones. */
         final float[] power = new float[SEGMENT / 2];
         /** Spectra of the microphones: {@code [microphone][segment][SEGMENT]}, JTransforms' packed form. */
@@ -181,6 +187,9 @@ public final class CarrierFinder {
                 }
             }
             loudest = best;
+            for (int bin = 1; bin < SEGMENT / 2; bin++) {
+                greatest = Math.max(greatest, power[bin]);
+            }
         }
 
         private float[] transform(float[] samples, int from) {
@@ -219,7 +228,8 @@ public final class CarrierFinder {
 
         Optional<CarrierTone> tone(int bin) {
             double snrDb = Decibels.ofPower(power[bin] / neighbourhood(bin));
-            if (!(snrDb >= LEAST_SNR_DB) || bin < 2 || bin > SEGMENT / 2 - 2) {
+            boolean rounding = power[bin] <= ROUNDING_POWER * greatest;
+            if (!(snrDb >= LEAST_SNR_DB) || rounding || bin < 2 || bin > SEGMENT / 2 - 2) {
                 return Optional.empty();
             }
             int mic = strongest(bin);
@@ -233,14 +243,18 @@ public final class CarrierFinder {
             if (Decibels.ofAmplitude(least / mean) < LEAST_STEADINESS_DB) {
                 return Optional.empty();
             }
-            double below = Math.log(power[bin - 1]);
-            double at = Math.log(power[bin]);
-            double above = Math.log(power[bin + 1]);
+            double below = logPower(bin - 1);
+            double at = logPower(bin);
+            double above = logPower(bin + 1);
             double curvature = below - 2 * at + above;
             double offsetBins = curvature < 0 ? 0.5 * (below - above) / curvature : 0;
             double coarseHz = (bin + Math.max(-1, Math.min(1, offsetBins))) * sampleRateHz / SEGMENT;
             double binAmplitude = mean;
             return refine(mic, bin, coarseHz).map(hz -> new CarrierTone(hz, levelDbfs(bin, hz, binAmplitude), snrDb));
+        }
+
+        private double logPower(int bin) {
+            return Math.log(Math.max(power[bin], Float.MIN_NORMAL));
         }
 
         private int strongest(int bin) {

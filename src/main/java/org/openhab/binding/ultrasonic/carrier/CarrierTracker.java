@@ -115,7 +115,8 @@ public final class CarrierTracker {
         for (int i = 0; i < re.length; i++) {
             sumRe += re[i];
             sumIm += im[i];
-            energy += re[i] * re[i] + im[i] * im[i];
+            // In double, since the noise is what remains of two nearly equal sums.
+            energy += (double) re[i] * re[i] + (double) im[i] * im[i];
         }
         int n = re.length;
         meanRe[mic] = sumRe / n;
@@ -193,6 +194,9 @@ public final class CarrierTracker {
         Arrays.fill(referenceRe, 0);
         Arrays.fill(referenceIm, 0);
         usualSnrDb = 0;
+        Arrays.fill(meanRe, 0);
+        Arrays.fill(meanIm, 0);
+        Arrays.fill(snrDb, 0);
         integratorHz = 0;
         steeringHz = 0;
         ageSeconds = 0;

@@ -29,7 +29,7 @@ import org.openhab.binding.ultrasonic.evaluation.RecordingProblem;
 final class EvaluationTable {
 
     private static final int LEAST_CELL = 13;
-    private static final int LEAST_NAME = 22;
+    private static final int LEAST_NAME = 32;
     private static final String NONE = "-";
 
     private final FolderResult result;

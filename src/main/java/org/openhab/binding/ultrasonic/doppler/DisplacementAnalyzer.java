@@ -41,15 +41,29 @@ public final class DisplacementAnalyzer {
 
     /** @param microphones how many */
     public DisplacementAnalyzer(int microphones) {
-        double[] window = Windows.blackmanHarris(DopplerAnalyzer.FRAME);
-        double[] noiseShape = new double[FRAME];
-        for (int bin = 0; bin < FRAME; bin++) {
-            double cyclesPerSample = (bin - FRAME / 2) / (double) (FRAME * BasebandPlan.HOP);
-            noiseShape[bin] = meanResponse(window, cyclesPerSample) / BasebandPlan.HOP;
-        }
-        this.transform = new FrameTransform(Windows.hann(FRAME), FRAME, noiseShape);
+        this.transform = new FrameTransform(Windows.hann(FRAME), FRAME, noiseShape());
         this.historyRe = new float[microphones][FRAME];
         this.historyIm = new float[microphones][FRAME];
+    }
+
+    /**
+     * Power of white baseband noise in each bin, relative to its power per sample: low-passed by the frame's window,
+     * folded by taking one value a hop, smeared over neighbouring bins by the Hann window (1/6, 2/3, 1/6 in power).
+     */
+    private static double[] noiseShape() {
+        double[] window = Windows.blackmanHarris(DopplerAnalyzer.FRAME);
+        double[] folded = new double[FRAME];
+        for (int bin = 0; bin < FRAME; bin++) {
+            for (int fold = -1; fold <= 1; fold++) {
+                double cyclesPerSample = (bin - FRAME / 2 + fold * FRAME) / (double) (FRAME * BasebandPlan.HOP);
+                folded[bin] += meanResponse(window, cyclesPerSample) / BasebandPlan.HOP;
+            }
+        }
+        double[] shape = new double[FRAME];
+        for (int bin = 0; bin < FRAME; bin++) {
+            shape[bin] = folded[bin] * 2 / 3 + (folded[(bin + 1) % FRAME] + folded[(bin + FRAME - 1) % FRAME]) / 6;
+        }
+        return shape;
     }
 
     /** Power response of the window-weighted mean at a frequency. */

@@ -34,6 +34,9 @@ final class PictureMarks {
     private static final BasicStroke DASHES =
             new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {7, 6}, 0);
 
+    private static final List<String> NAMES = List.of("major", "minor", "mechanical");
+    private static final List<Color> COLOURS = List.of(PictureStyle.MAJOR, PictureStyle.MINOR, PictureStyle.MECHANICAL);
+
     private final Graphics2D graphics;
     private final PictureColumns columns;
     private final List<MotionLabel> labels;
@@ -130,37 +133,32 @@ final class PictureMarks {
         });
         for (MotionLabel label : labels) {
             double left = x(area, label.startSeconds());
-            graphics.setColor(PictureStyle.LABEL);
+            graphics.setColor(PictureStyle.of(label.kind()));
             graphics.fill(new Rectangle2D.Double(
                     left,
                     area.getMinY() + rowHeight + margin,
                     Math.max(1, x(area, label.endSeconds()) - left),
                     barHeight));
         }
-        names(
-                area,
-                List.of("major", "minor", "labelled").subList(0, 1 + rows),
-                List.of(PictureStyle.MAJOR, PictureStyle.MINOR, PictureStyle.LABEL));
+        boolean mechanical = labels.stream().anyMatch(label -> !label.ofPerson());
+        names(area, mechanical ? 3 : 2);
     }
 
     /** Which colour is which score. */
     void drawScoreNames(Rectangle2D area) {
-        names(
-                area,
-                List.of("major", "minor", "mechanical"),
-                List.of(PictureStyle.MAJOR, PictureStyle.MINOR, PictureStyle.MECHANICAL));
+        names(area, NAMES.size());
     }
 
-    private void names(Rectangle2D area, List<String> names, List<Color> colours) {
+    private void names(Rectangle2D area, int count) {
         graphics.setFont(PictureStyle.TICK);
         FontMetrics metrics = graphics.getFontMetrics();
         double lineHeight = metrics.getHeight() + 1.0;
-        double y = area.getCenterY() - lineHeight * names.size() / 2 + metrics.getAscent();
-        for (int i = 0; i < names.size(); i++) {
-            graphics.setColor(colours.get(i));
+        double y = area.getCenterY() - lineHeight * count / 2 + metrics.getAscent();
+        for (int i = 0; i < count; i++) {
+            graphics.setColor(COLOURS.get(i));
             graphics.fill(new Rectangle2D.Double(area.getMaxX() + BAR_GAP, y - 11, 11, 11));
             graphics.setColor(PictureStyle.INK);
-            graphics.drawString(names.get(i), (float) (area.getMaxX() + BAR_GAP + 19), (float) y);
+            graphics.drawString(NAMES.get(i), (float) (area.getMaxX() + BAR_GAP + 19), (float) y);
             y += lineHeight;
         }
     }

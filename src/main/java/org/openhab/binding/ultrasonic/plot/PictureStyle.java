@@ -28,6 +28,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 import org.openhab.binding.ultrasonic.audio.AtomicFile;
+import org.openhab.binding.ultrasonic.audio.MotionLabel;
 import org.openhab.binding.ultrasonic.motion.Motion;
 
 /** Colours and fonts that all pictures share, and how they become files. Sizes are in pixels. */
@@ -41,7 +42,6 @@ final class PictureStyle {
     static final Color MAJOR = new Color(0xC2255C);
     static final Color MINOR = new Color(0xF08C00);
     static final Color MECHANICAL = new Color(0x868E96);
-    static final Color LABEL = new Color(0x0B7285);
     static final Color LEVEL = new Color(0x364FC7);
 
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 25);
@@ -54,6 +54,15 @@ final class PictureStyle {
     /** The colour of a kind of motion. */
     static Color of(Motion motion) {
         return motion == Motion.MAJOR ? MAJOR : MINOR;
+    }
+
+    /** The colour of what truly moved. */
+    static Color of(MotionLabel.Kind kind) {
+        return switch (kind) {
+            case MAJOR -> MAJOR;
+            case MINOR -> MINOR;
+            case MECHANICAL -> MECHANICAL;
+        };
     }
 
     /** An axis without frills. */

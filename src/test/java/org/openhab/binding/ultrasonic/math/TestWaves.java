@@ -13,6 +13,7 @@
 package org.openhab.binding.ultrasonic.math;
 
 import java.util.SplittableRandom;
+import org.jtransforms.fft.DoubleFFT_1D;
 
 /** Tones, noise and the measuring of lines, with which the tests of the signal path state the physics. */
 public final class TestWaves {
@@ -80,6 +81,29 @@ public final class TestWaves {
     public static double lineAmplitude(float[] re, float[] im, int from, int length, double cyclesPerSample) {
         double[] line = line(re, im, from, length, cyclesPerSample);
         return Math.hypot(line[0], line[1]);
+    }
+
+    /**
+     * Amplitudes of complex lines by a Blackman-Harris weighted transform.
+     *
+     * @return one amplitude per bin, ascending frequency, 0 Hz at {@code length / 2}; bins are rate / length apart
+     */
+    public static double[] lineSpectrum(float[] re, float[] im, int from, int length) {
+        double[] window = Windows.blackmanHarris(length);
+        double[] data = new double[2 * length];
+        double sum = 0;
+        for (int n = 0; n < length; n++) {
+            data[2 * n] = window[n] * re[from + n];
+            data[2 * n + 1] = window[n] * im[from + n];
+            sum += window[n];
+        }
+        new DoubleFFT_1D(length).complexForward(data);
+        double[] amplitudes = new double[length];
+        for (int bin = 0; bin < length; bin++) {
+            int at = 2 * ((bin + length - length / 2) % length);
+            amplitudes[bin] = Math.hypot(data[at], data[at + 1]) / sum;
+        }
+        return amplitudes;
     }
 
     /** Mean power of a complex stretch. */

@@ -38,9 +38,10 @@ import org.openhab.binding.ultrasonic.simulation.render.FullRateRenderer;
 import org.openhab.binding.ultrasonic.simulation.render.RenderSettings;
 
 /**
- * Simulated 20 kHz phone recordings against measured ones (sideband power re the carrier, mean per bin): still floor -58
- * to -60, walk-by -39.6 to -46.4 at its peak, walking away -38 to -44 at the start and -58 three to four seconds later,
- * hand wave -23 to -36, the carrier wanders 0.4 to 1.3 dB while somebody walks. Every row must come out within 3 dB.
+ * Simulated 20 kHz phone recordings against measured ones (sideband power re the carrier, mean per bin): still floor
+ * -58 to -60, walk-by -39.6 to -46.4 at its peak, walking away -38 to -44 at the start and -58 three to four seconds
+ * later, hand wave -23 to -36, the carrier wanders 0.4 to 1.3 dB while somebody walks. Every row must come out within 3
+ * dB.
  */
 class PhoneCalibrationTest {
 
@@ -137,7 +138,8 @@ class PhoneCalibrationTest {
     }
 
     private static SimpleWalker walkBy(double closestMeters, double speed) {
-        return new SimpleWalker(new Vector3(PHONE.x() + closestMeters, PHONE.y() - 2 * speed, 0), new Vector3(0, speed, 0));
+        return new SimpleWalker(
+                new Vector3(PHONE.x() + closestMeters, PHONE.y() - 2 * speed, 0), new Vector3(0, speed, 0));
     }
 
     @Test
@@ -175,8 +177,14 @@ class PhoneCalibrationTest {
     @Test
     void carrierWandersWhileSomebodyWalksBy() throws IOException {
         List<SidebandMeter.Reading> readings = record(walkBy(0.8, 0.9), 4);
-        double low = readings.stream().mapToDouble(SidebandMeter.Reading::carrierDb).min().orElseThrow();
-        double high = readings.stream().mapToDouble(SidebandMeter.Reading::carrierDb).max().orElseThrow();
+        double low = readings.stream()
+                .mapToDouble(SidebandMeter.Reading::carrierDb)
+                .min()
+                .orElseThrow();
+        double high = readings.stream()
+                .mapToDouble(SidebandMeter.Reading::carrierDb)
+                .max()
+                .orElseThrow();
 
         // 3 dB either way of 0.4 to 1.3 dB, as a ratio of the ripple that causes it.
         assertThat(high - low).isBetween(0.4 / Math.sqrt(2), 1.3 * Math.sqrt(2));

@@ -77,7 +77,11 @@ public final class SimulatedRooms {
 
     /** A scene with an ideal device on a sideboard, air at rest. */
     public static Scene scene(
-            ArrayGeometry geometry, double frequencyHz, double seconds, List<Mover> people, List<Disturber> disturbers) {
+            ArrayGeometry geometry,
+            double frequencyHz,
+            double seconds,
+            List<Mover> people,
+            List<Disturber> disturbers) {
         return new Scene(
                 "test",
                 5,

@@ -43,14 +43,15 @@ public record DeviceModel(
         microphones = List.copyOf(microphones);
         gaps = List.copyOf(gaps);
         if (microphones.size() != geometry.microphones().size()) {
-            throw new IllegalArgumentException(name + " has " + geometry.microphones().size()
-                    + " microphones in its geometry but " + microphones.size() + " microphone models");
+            throw new IllegalArgumentException(
+                    name + " has " + geometry.microphones().size() + " microphones in its geometry but "
+                            + microphones.size() + " microphone models");
         }
         for (int i = 1; i < gaps.size(); i++) {
             double end = gaps.get(i - 1).startSeconds() + gaps.get(i - 1).lengthSeconds();
             if (!(gaps.get(i).startSeconds() > end)) {
-                throw new IllegalArgumentException("gap " + i + " of " + name + " must begin after " + end
-                        + " s, got " + gaps.get(i).startSeconds() + " s");
+                throw new IllegalArgumentException("gap " + i + " of " + name + " must begin after " + end + " s, got "
+                        + gaps.get(i).startSeconds() + " s");
             }
         }
     }

@@ -14,8 +14,8 @@ package org.openhab.binding.ultrasonic.simulation.device;
 
 /**
  * An electrodynamic driver with large-signal parameters (Klippel, "Loudspeaker nonlinearities: causes, parameters,
- * symptoms", JAES 54, 2006): Bl(x) = bl (1 + bl1 x + bl2 x^2), K(x) = k (1 + k1 x + k2 x^2),
- * Le(x) = le (1 + le1 x + le2 x^2), Le also falling with current by the factor (1 + lei i). x in mm, i in A.
+ * symptoms", JAES 54, 2006): Bl(x) = bl (1 + bl1 x + bl2 x^2), K(x) = k (1 + k1 x + k2 x^2), Le(x) = le (1 + le1 x +
+ * le2 x^2), Le also falling with current by the factor (1 + lei i). x in mm, i in A.
  *
  * @param resistanceOhm voice coil's DC resistance
  * @param inductanceHenry le, voice coil's inductance at rest

@@ -84,7 +84,8 @@ public final class LoudspeakerDriver {
         double amperes = (volts - forceFactor * v) / parameters.resistanceOhm();
         double millimeters = clamp(1e3 * x);
         double stiffness = parameters.stiffnessNewtonPerMeter()
-                * (1 + parameters.stiffnessSlope() * millimeters
+                * (1
+                        + parameters.stiffnessSlope() * millimeters
                         + parameters.stiffnessCurve() * millimeters * millimeters);
         double force = forceFactor * amperes - parameters.dampingKilogramPerSecond() * v - Math.max(stiffness, 0) * x;
         return force / parameters.massKilogram();
@@ -125,7 +126,8 @@ public final class LoudspeakerDriver {
         double millimeters = clamp(1e3 * displacementMeters);
         double reactance = 2 * Math.PI * frequencyHz * parameters.inductanceHenry();
         double moved = reactance
-                * (1 + parameters.inductanceSlope() * millimeters
+                * (1
+                        + parameters.inductanceSlope() * millimeters
                         + parameters.inductanceCurve() * millimeters * millimeters)
                 * (1 + parameters.inductanceCurrentSlope() * current);
         double force = forceFactorRatio(millimeters);

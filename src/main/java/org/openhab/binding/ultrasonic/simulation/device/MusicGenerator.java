@@ -15,8 +15,8 @@ package org.openhab.binding.ultrasonic.simulation.device;
 import java.util.Random;
 
 /**
- * Composes music of a few kinds from a seed: enough bass, beat and spectrum to shake a driver as real music does. A loop
- * of eight bars that ends where it began.
+ * Composes music of a few kinds from a seed: enough bass, beat and spectrum to shake a driver as real music does. A
+ * loop of eight bars that ends where it began.
  */
 public final class MusicGenerator {
 

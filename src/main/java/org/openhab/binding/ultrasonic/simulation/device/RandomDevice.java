@@ -22,11 +22,11 @@ import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
  * Draws a device as it might come off the line: a speaker that rolls off somewhere in the ultrasonic range with ripple,
  * microphones that rise to their resonance and deviate from each other, noise, and a clock.
  *
- * <p>Distributions: speaker at 1 m and 20 kHz evenly -60 to -42 dB re full scale (60 to 78 dB SPL with
- * microphones that reach full scale at 120 dB SPL), ripple 2.5 dB
- * (standard deviation of points 1.5 kHz apart), from a corner evenly between 22 and 38 kHz down by 6 to 18 dB per
- * octave; microphones rise by 0 to 8 dB towards 25 to 35 kHz, unit deviation 1 dB and 6 degrees, ripple 0.7 dB, noise
- * density evenly -140 to -128 dB (self-noise of 23 to 35 dB SPL in 20 kHz).
+ * <p>Distributions: speaker at 1 m and 20 kHz evenly -60 to -42 dB re full scale (60 to 78 dB SPL with microphones that
+ * reach full scale at 120 dB SPL), ripple 2.5 dB (standard deviation of points 1.5 kHz apart), from a corner evenly
+ * between 22 and 38 kHz down by 6 to 18 dB per octave; microphones rise by 0 to 8 dB towards 25 to 35 kHz, unit
+ * deviation 1 dB and 6 degrees, ripple 0.7 dB, noise density evenly -140 to -128 dB (self-noise of 23 to 35 dB SPL in
+ * 20 kHz).
  */
 public final class RandomDevice {
 
@@ -49,8 +49,8 @@ public final class RandomDevice {
         double cornerHz = SeededNoise.uniform(speakerSeed, 1, 22_000, 38_000);
         double slopeDb = SeededNoise.uniform(speakerSeed, 2, 6, 18);
         GainTable speaker = table(
-                frequencyHz -> level
-                        - (frequencyHz > cornerHz ? slopeDb * Math.log(frequencyHz / cornerHz) / Math.log(2) : 0),
+                frequencyHz ->
+                        level - (frequencyHz > cornerHz ? slopeDb * Math.log(frequencyHz / cornerHz) / Math.log(2) : 0),
                 2.5,
                 speakerSeed);
         long microphoneSeed = SeededNoise.derive(seed, "microphones");
@@ -63,8 +63,8 @@ public final class RandomDevice {
             double deviationDb = SeededNoise.gaussian(unitSeed, 100);
             double phaseRadians = Math.toRadians(6 * SeededNoise.gaussian(unitSeed, 101));
             GainTable response = table(
-                    frequencyHz -> deviationDb
-                            + riseDb / (1 + Math.pow((frequencyHz - resonanceHz) / (0.3 * resonanceHz), 2)),
+                    frequencyHz ->
+                            deviationDb + riseDb / (1 + Math.pow((frequencyHz - resonanceHz) / (0.3 * resonanceHz), 2)),
                     0.7,
                     unitSeed);
             microphones.add(new MicrophoneModel(response, phaseRadians, noiseDb));

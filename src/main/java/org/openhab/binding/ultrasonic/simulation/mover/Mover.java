@@ -46,7 +46,7 @@ public interface Mover {
     /** What it does when; intervals do not overlap and ascend. May be empty. */
     List<Activity> activities();
 
-    /** How often the pose must be sampled, Hz: 200 does for bodies; for blades 40 samples a revolution or more. */
+    /** How often the pose must be sampled, Hz: 200 does for bodies; for blades 20 samples a revolution. */
     default double controlRateHz() {
         return 200;
     }

@@ -73,7 +73,7 @@ public record Plate(
 
     /** Middle of a patch upwards, m from the plate's lower edge. */
     public double upMeters(int patch) {
-        return (patch / columns + 0.5) * heightMeters / rows;
+        return (Math.floorDiv(patch, columns) + 0.5) * heightMeters / rows;
     }
 
     /**

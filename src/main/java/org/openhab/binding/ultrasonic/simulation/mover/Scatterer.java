@@ -44,8 +44,8 @@ public record Scatterer(
     public Scatterer {
         boolean point = radiusX == 0 && radiusY == 0 && radiusZ == 0;
         if (!point && !(radiusX > 0 && radiusY > 0 && radiusZ > 0)) {
-            throw new IllegalArgumentException("radii must all be above 0 m or all be 0, got " + radiusX + ", "
-                    + radiusY + ", " + radiusZ);
+            throw new IllegalArgumentException(
+                    "radii must all be above 0 m or all be 0, got " + radiusX + ", " + radiusY + ", " + radiusZ);
         }
         if (!(pointLengthMeters >= 0)) {
             throw new IllegalArgumentException("scattering length must be 0 m or more, got " + pointLengthMeters);

@@ -15,8 +15,8 @@ package org.openhab.binding.ultrasonic.simulation.mover;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**
- * Where the scatterers of one mover are at one time: a buffer that the mover fills. Not thread-safe; each caller has its
- * own.
+ * Where the scatterers of one mover are at one time: a buffer that the mover fills. Not thread-safe; each caller has
+ * its own.
  */
 public final class ScattererPose {
 

@@ -37,6 +37,7 @@ public final class AirField {
     private static final int ROWS = 1 << LEVELS;
     /** Steps that a reader remembers: it may go back by 0.15 s. */
     private static final int REMEMBERED = 4;
+
     private static final double HURST = 5.0 / 6;
     /** Share of a path's variance that no other microphone's path has: outer scale 0.5 m, microphones 5 cm apart. */
     private static final double OWN_SHARE = 0.04;
@@ -193,8 +194,7 @@ public final class AirField {
         private final int series = nodes() + ownSeries;
         private final double[][] left = new double[stirrers.size()][series];
         private final double[][] right = new double[stirrers.size()][series];
-        private final double[][][] remembered =
-                new double[REMEMBERED][ROWS + 1][nodes() + ownSeries * stirrers.size()];
+        private final double[][][] remembered = new double[REMEMBERED][ROWS + 1][nodes() + ownSeries * stirrers.size()];
         private final double[] values = new double[nodes() + ownSeries * stirrers.size()];
         private final double[] midpoints = new double[ROWS + 1];
         private long step = Long.MIN_VALUE;
@@ -271,8 +271,7 @@ public final class AirField {
             for (int s = 0; s < stirrers.size(); s++) {
                 AirStirrer stirrer = stirrers.get(s);
                 double coefficient = stirrer.coefficient();
-                double deviation =
-                        stirrer.innovationMetersPerSecond() / Math.sqrt(1 - coefficient * coefficient);
+                double deviation = stirrer.innovationMetersPerSecond() / Math.sqrt(1 - coefficient * coefficient);
                 for (int i = 0; i < series; i++) {
                     left[s][i] = deviation * SeededNoise.gaussian(SeededNoise.derive(seed, s), -1L - i);
                     right[s][i] = next(s, i, step + 1, left[s][i]);
@@ -309,8 +308,7 @@ public final class AirField {
                 for (int row = 0; row <= ROWS; row++) {
                     strengths[row] = stirrer.strength().at((step + (double) row / ROWS) * STEP_SECONDS);
                 }
-                double increment =
-                        stirrer.innovationMetersPerSecond() * Math.sqrt(2 / (1 + stirrer.coefficient()));
+                double increment = stirrer.innovationMetersPerSecond() * Math.sqrt(2 / (1 + stirrer.coefficient()));
                 for (int i = 0; i < series; i++) {
                     displaceMidpoints(s, i, increment);
                     int at = i < nodes() ? i : i + s * ownSeries;

@@ -56,9 +56,7 @@ public record AirProperties(double temperatureCelsius, double relativeHumidityPe
         return dry * (1 + 0.16 * waterMolePercent() / 100);
     }
 
-    /**
-     * Change of the speed of sound with temperature, m/s per K: c / 2T.
-     */
+    /** Change of the speed of sound with temperature, m/s per K: c / 2T. */
     public double speedOfSoundPerKelvin() {
         return speedOfSoundMetersPerSecond() / (2 * (temperatureCelsius + KELVIN_AT_ZERO_CELSIUS));
     }

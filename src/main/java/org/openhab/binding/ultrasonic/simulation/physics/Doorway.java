@@ -33,8 +33,8 @@ public record Doorway(Wall wall, double fromMeters, double toMeters, double heig
             throw new IllegalArgumentException("a doorway needs an upright wall, got " + wall);
         }
         if (!(fromMeters >= 0 && toMeters > fromMeters && heightMeters > 0)) {
-            throw new IllegalArgumentException("a doorway needs 0 <= from < to and a height above 0 m, got " + fromMeters
-                    + ", " + toMeters + " and " + heightMeters);
+            throw new IllegalArgumentException("a doorway needs 0 <= from < to and a height above 0 m, got "
+                    + fromMeters + ", " + toMeters + " and " + heightMeters);
         }
     }
 }

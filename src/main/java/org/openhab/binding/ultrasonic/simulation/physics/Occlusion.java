@@ -34,7 +34,14 @@ public final class Occlusion {
      * @return 1 inside the room
      */
     public static double factor(
-            Room room, double fromX, double fromY, double fromZ, double toX, double toY, double toZ, double timeSeconds) {
+            Room room,
+            double fromX,
+            double fromY,
+            double fromZ,
+            double toX,
+            double toY,
+            double toZ,
+            double timeSeconds) {
         double share = 1;
         Wall wall = null;
         for (Wall candidate : Wall.values()) {
@@ -84,8 +91,7 @@ public final class Occlusion {
      * with it when somebody leaves the room.
      */
     public static double insideness(Room room, double x, double y) {
-        double depth = Math.min(
-                Math.min(x, room.lengthMeters() - x), Math.min(y, room.widthMeters() - y));
+        double depth = Math.min(Math.min(x, room.lengthMeters() - x), Math.min(y, room.widthMeters() - y));
         return edge(depth);
     }
 }

@@ -28,8 +28,7 @@ final class AudibleSound {
     AudibleSound(Scene scene, double rateHz) {
         Music music = scene.emission().music().orElse(null);
         level = (float) Decibels.toAmplitude(scene.emission().musicLevelDb());
-        resampler =
-                music == null ? null : new Resampler(music, rateHz, 0.45 * Math.min(rateHz, music.sampleRateHz()));
+        resampler = music == null ? null : new Resampler(music, rateHz, 0.45 * Math.min(rateHz, music.sampleRateHz()));
         paths = music == null ? null : new AudiblePaths(scene, rateHz);
     }
 

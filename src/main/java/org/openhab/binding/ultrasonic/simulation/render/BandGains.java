@@ -41,7 +41,8 @@ final class BandGains {
         }
         images[0] = 1;
         for (Wall wall : Wall.values()) {
-            images[1 + wall.ordinal()] = geometry.room().material(wall).reflection().amplitude(frequencyHz);
+            images[1 + wall.ordinal()] =
+                    geometry.room().material(wall).reflection().amplitude(frequencyHz);
         }
         neperPerMeter = geometry.scene.air().absorptionDbPerMeter(frequencyHz) / (20 / Math.log(10));
         absorption = new float[(int) (longestMeters / STEP_METERS) + 3];

@@ -84,7 +84,7 @@ final class BandSignal {
      *
      * @param nextRe samples AHEAD .. CHUNK + AHEAD - 1 of the chunk
      * @param retuneHz offset of the frequency that the envelope shall be relative to from now on
-     * @param firstTurns phase at the band's centre of sample AHEAD of the chunk, in turns per Hz offset (its time)
+     * @param firstSeconds time of the first of those samples
      */
     void push(float[] nextRe, float[] nextIm, double retuneHz, double firstSeconds, double rateHz) {
         System.arraycopy(re, CHUNK, re, 0, re.length - CHUNK);

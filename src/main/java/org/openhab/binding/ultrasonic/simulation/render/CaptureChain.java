@@ -37,8 +37,8 @@ final class CaptureChain {
         double step = converter.stepSize();
         double largest = converter.largest();
         for (int mic = 0; mic < samples.length; mic++) {
-            double density = Decibels.toPower(
-                    scene.device().microphones().get(mic).noiseDbPerRootHz());
+            double density =
+                    Decibels.toPower(scene.device().microphones().get(mic).noiseDbPerRootHz());
             double deviation = Math.sqrt(density * sampleRateHz / 2);
             long seed = SeededNoise.derive(noiseSeed, mic);
             long ditherSeed = SeededNoise.derive(noiseSeed, 1000L + mic);

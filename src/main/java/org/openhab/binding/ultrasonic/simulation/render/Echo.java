@@ -19,8 +19,8 @@ final class Echo {
 
     /**
      * Amplitude of an echo re the sound at 1 m, without absorption: l / (d1 d2 + l (d1 + d2)). Far away this is the
-     * bistatic radar equation sqrt(sigma / 4 pi) / (d1 d2); near a large smooth body it tends to the mirror's
-     * 1 / (d1 + d2) (geometrical optics of a sphere of radius 2 l).
+     * bistatic radar equation sqrt(sigma / 4 pi) / (d1 d2); near a large smooth body it tends to the mirror's 1 / (d1 +
+     * d2) (geometrical optics of a sphere of radius 2 l).
      *
      * @param length scattering length l = sqrt(sigma / 4 pi), m
      * @param there distance from the speaker, m

@@ -41,12 +41,13 @@ final class EchoGeometry {
     final int images;
     final int mask;
     /**
-     * From the speaker's image to the centre, less what the specular spot is nearer on both ways, m: place {@code (row &
-     * mask, scatterer)} times {@code paths} plus {@code microphone * routes + route}.
+     * From the speaker's image to the centre, less what the specular spot is nearer on both ways, m: place {@code (row
+     * & mask, scatterer)} times {@code paths} plus {@code microphone * routes + route}.
      */
     final double[] there;
     /** From the centre to the microphones' images, m: place times {@code backs} plus microphone * images + image. */
     final double[] back;
+
     final int paths;
     final int backs;
     final float[][] amplitude;
@@ -139,7 +140,7 @@ final class EchoGeometry {
         Vector3 moved = geometry.vibrations.isEmpty() ? Vector3.ZERO : geometry.displacement(timeSeconds);
         Vector3 speaker = geometry.speaker.plus(moved);
         Vector3 center = geometry.arrayCenter.plus(moved);
-        if (speakers[0] == null || moved != Vector3.ZERO) {
+        if (speakers[0] == null || !geometry.vibrations.isEmpty()) {
             placeDevice(speaker, center, moved);
         }
         for (int i = 0; i < scatterers; i++) {
@@ -185,7 +186,15 @@ final class EchoGeometry {
         double straight = presence * leg * leg;
         double reflected = presence * Occlusion.insideness(geometry.room(), x, y);
         for (int mic = 0; mic < geometry.microphones; mic++) {
-            double shorter = view(mic, i, at, thereUnit[0], backUnit[mic], thereDistance[0], back[at * backs + mic * images], straight);
+            double shorter = view(
+                    mic,
+                    i,
+                    at,
+                    thereUnit[0],
+                    backUnit[mic],
+                    thereDistance[0],
+                    back[at * backs + mic * images],
+                    straight);
             there[at * paths + mic * routes] = thereDistance[0] - shorter;
         }
         for (int route = 1; route < routes; route++) {
@@ -193,8 +202,14 @@ final class EchoGeometry {
             int from = imageBack(route);
             double[] middle = centerUnit[from];
             double shorter = view(
-                    geometry.microphones + route - 1, i, at, thereUnit[to], middle,
-                    thereDistance[to], back[at * backs + from], reflected);
+                    geometry.microphones + route - 1,
+                    i,
+                    at,
+                    thereUnit[to],
+                    middle,
+                    thereDistance[to],
+                    back[at * backs + from],
+                    reflected);
             for (int mic = 0; mic < geometry.microphones; mic++) {
                 double[] unit = backUnit[from * geometry.microphones + mic];
                 there[at * paths + mic * routes + route] = thereDistance[to]

@@ -13,9 +13,9 @@
 package org.openhab.binding.ultrasonic.simulation.render;
 
 /**
- * The inner loop: sums many moving paths to one microphone. For each path and control interval phase is a cubic and
- * the complex gain are two cubics of time; all paths and intervals of one time within the interval are computed in one
- * long loop without branches, which the compiler vectorises.
+ * The inner loop: sums many moving paths to one microphone. For each path and control interval phase is a cubic and the
+ * complex gain are two cubics of time; all paths and intervals of one time within the interval are computed in one long
+ * loop without branches, which the compiler vectorises.
  *
  * <p>Rows are control points, {@code row * paths + path}; row 2 is the chunk's first sample.
  */
@@ -112,7 +112,8 @@ final class EchoKernel {
             float start = turns[left];
             float end = turns[right];
             float slopeStart = (8 * (end - turns[left - paths]) - (turns[right + paths] - turns[i])) / 12;
-            float slopeEnd = (8 * (turns[right + paths] - start) - (turns[right + 2 * paths] - turns[left - paths])) / 12;
+            float slopeEnd =
+                    (8 * (turns[right + paths] - start) - (turns[right + 2 * paths] - turns[left - paths])) / 12;
             phase0[i] = start;
             phase1[i] = slopeStart;
             phase2[i] = 3 * (end - start) - 2 * slopeStart - slopeEnd;
@@ -138,8 +139,7 @@ final class EchoKernel {
         }
     }
 
-    private static void cubic(
-            int size, int paths, float[] gain, float[] c0, float[] c1, float[] c2, float[] c3) {
+    private static void cubic(int size, int paths, float[] gain, float[] c0, float[] c1, float[] c2, float[] c3) {
         for (int i = 0; i < size; i++) {
             int left = i + 2 * paths;
             int right = left + paths;
@@ -240,8 +240,7 @@ final class EchoKernel {
         }
     }
 
-    private void sumDelayed(
-            int paths, int sub, int[] delays, BandSignal signal, float[] outRe, float[] outIm) {
+    private void sumDelayed(int paths, int sub, int[] delays, BandSignal signal, float[] outRe, float[] outIm) {
         float[] signalRe = signal.doubledRe;
         float[] signalIm = signal.doubledIm;
         for (int interval = 0; interval < intervals; interval++) {

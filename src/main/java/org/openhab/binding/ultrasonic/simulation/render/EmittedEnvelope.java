@@ -23,8 +23,8 @@ import org.openhab.binding.ultrasonic.simulation.device.Tone;
 import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
 
 /**
- * What a scene's device emits: its tones, turned by the playback clock, multiplied by what the music does to the driver,
- * plus the driver's wide-band products.
+ * What a scene's device emits: its tones, turned by the playback clock, multiplied by what the music does to the
+ * driver, plus the driver's wide-band products.
  */
 final class EmittedEnvelope implements EnvelopeSource {
 
@@ -55,7 +55,8 @@ final class EmittedEnvelope implements EnvelopeSource {
     public void next(long firstSample, int length, float[][] re, float[][] im) {
         List<Tone> tones = scene.emission().tones();
         for (int tone = 0; tone < tones.size(); tone++) {
-            Arrays.fill(re[tone], 0, length, (float) Decibels.toAmplitude(tones.get(tone).levelDb()));
+            Arrays.fill(re[tone], 0, length, (float)
+                    Decibels.toAmplitude(tones.get(tone).levelDb()));
             Arrays.fill(im[tone], 0, length, 0);
         }
         if (driver != null) {

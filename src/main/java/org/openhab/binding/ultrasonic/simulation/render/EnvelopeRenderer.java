@@ -21,8 +21,8 @@ import org.openhab.binding.ultrasonic.simulation.disturber.AdditiveSource;
 import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
 
 /**
- * Renders a scene to complex envelopes around its tones: what the microphones would deliver after mixing each tone to
- * 0 Hz. Faster than real time by the ratio of the rates and more.
+ * Renders a scene to complex envelopes around its tones: what the microphones would deliver after mixing each tone to 0
+ * Hz. Faster than real time by the ratio of the rates and more.
  *
  * <p>One thread; independent renderers may run side by side. The samples do not depend on the lengths asked for.
  */
@@ -158,11 +158,14 @@ public final class EnvelopeRenderer {
         chunk++;
     }
 
-    /** Self-noise and the converter's steps, as dense as at full rate: a band of width r holds power r times density. */
+    /**
+     * Self-noise and the converter's steps, as dense as at full rate: a band of width r holds power r times density.
+     */
     private void addNoise(int tone, int mic, long first) {
         MicrophoneModel model = scene.device().microphones().get(mic);
         double step = scene.device().converter().stepSize();
-        double density = Decibels.toPower(model.noiseDbPerRootHz()) + step * step / 12 / (settings.sampleRateHz() / 2.0);
+        double density =
+                Decibels.toPower(model.noiseDbPerRootHz()) + step * step / 12 / (settings.sampleRateHz() / 2.0);
         // Real noise of power density N has an envelope of power 2 N r, half in each part.
         float deviation = (float) Math.sqrt(density * rateHz);
         long seed = SeededNoise.derive(SeededNoise.derive(scene.seed(), "noise"), 64L * tone + mic);

@@ -111,7 +111,8 @@ public final class FullRateRenderer implements AudioSource {
         float[][] samples = new float[microphones()][length];
         int decimation = settings.envelopeDecimation();
         // The envelope sample that lies AHEAD samples beyond the last one begun is needed when a new one begins.
-        int fresh = (int) ((position + length + decimation - 1) / decimation - (position + decimation - 1) / decimation);
+        int fresh =
+                (int) ((position + length + decimation - 1) / decimation - (position + decimation - 1) / decimation);
         EnvelopeBlock block = fresh == 0 ? null : envelopes.process(fresh);
         for (int tone = 0; tone < interpolators.length; tone++) {
             Tone emitted = scene.emission().tones().get(tone);
@@ -120,7 +121,10 @@ public final class FullRateRenderer implements AudioSource {
                 interpolators[tone][mic].add(
                         block == null ? null : block.re()[tone][mic],
                         block == null ? null : block.im()[tone][mic],
-                        position, length, turnsPerSample, samples[mic]);
+                        position,
+                        length,
+                        turnsPerSample,
+                        samples[mic]);
             }
         }
         audible.add(position, length, samples);

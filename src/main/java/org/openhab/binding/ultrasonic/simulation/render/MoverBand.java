@@ -21,9 +21,9 @@ import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
  * One mover's echoes in one band: complex gains from strengths, absorption, walls and roughness, and the sum over all
  * paths.
  *
- * <p>Roughness is the interference of a few points spread over the surface (speckle): the gain's factor is
- * sqrt(1 - r) + sqrt(r / n) sum over n points of exp(j (phase + 2 pi p / lambda)), p the point's place along the line
- * of sight, both ways; its mean square is 1.
+ * <p>Roughness is the interference of a few points spread over the surface (speckle): the gain's factor is sqrt(1 - r)
+ * + sqrt(r / n) sum over n points of exp(j (phase + 2 pi p / lambda)), p the point's place along the line of sight,
+ * both ways; its mean square is 1.
  */
 final class MoverBand {
 
@@ -33,10 +33,10 @@ final class MoverBand {
     private static final float RELATIVE_FLOOR = 0.0018f;
 
     /**
-     * Paths 26 dB weaker than the strongest one get what modulates the tone with a common delay, their mean: what
+     * Paths 20 dB weaker than the strongest one get what modulates the tone with a common delay, their mean: what
      * modulates is weak itself. The carrier's phase is each path's own in any case.
      */
-    private static final float RELATIVE_WEAK = 0.05f;
+    private static final float RELATIVE_WEAK = 0.1f;
 
     private final MoverEchoes echoes;
     private final Geometry geometry;
@@ -58,12 +58,7 @@ final class MoverBand {
     private long nextRow = Long.MIN_VALUE;
 
     MoverBand(
-            MoverEchoes echoes,
-            Geometry geometry,
-            BandGains gains,
-            double centerHz,
-            double rateHz,
-            double echoFloor) {
+            MoverEchoes echoes, Geometry geometry, BandGains gains, double centerHz, double rateHz, double echoFloor) {
         this.echoes = echoes;
         this.geometry = geometry;
         this.gains = gains;

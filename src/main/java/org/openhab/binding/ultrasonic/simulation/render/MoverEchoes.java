@@ -20,8 +20,8 @@ import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
  * All echoes of one mover: path lengths and strengths at control points, as the microphones hear them, that is, of the
  * moment when the sound met the body and not of the moment when it arrives.
  *
- * <p>That moment t' solves t' = t - d2(t') / c; path lengths at t' come from the series of control points by
- * four-point Lagrange interpolation, which keeps the exact Doppler shift of a moving reflector, f0 (c + v) / (c - v).
+ * <p>That moment t' solves t' = t - d2(t') / c; path lengths at t' come from the series of control points by four-point
+ * Lagrange interpolation, which keeps the exact Doppler shift of a moving reflector, f0 (c + v) / (c - v).
  */
 final class MoverEchoes {
 
@@ -209,7 +209,8 @@ final class MoverEchoes {
      */
     private double retard(long row, int i, int back, double guess) {
         int rounds = row > startRow + 1 ? 1 : 4;
-        double distance = guess > 0 ? guess : raw.back[((int) (row & raw.mask) * raw.scatterers + i) * raw.backs + back];
+        double distance =
+                guess > 0 ? guess : raw.back[((int) (row & raw.mask) * raw.scatterers + i) * raw.backs + back];
         for (int round = 0; round < rounds; round++) {
             double position = Math.max(row - distance * rowsPerMeter, row - historyRows + 2.0);
             long base = (long) Math.floor(position);

@@ -54,8 +54,8 @@ final class PathNetwork {
             playbackGains.add(disturber.playbackGainDb());
             sounds.addAll(disturber.sounds());
         }
-        captureGains.removeIf(gain -> gain == TimeFunction.ZERO);
-        playbackGains.removeIf(gain -> gain == TimeFunction.ZERO);
+        captureGains.removeIf(TimeFunction.ZERO::equals);
+        playbackGains.removeIf(TimeFunction.ZERO::equals);
         AirField air = new AirField(
                 scene.room(),
                 scene.air(),

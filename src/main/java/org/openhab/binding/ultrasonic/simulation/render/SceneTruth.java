@@ -19,9 +19,7 @@ import org.openhab.binding.ultrasonic.simulation.mover.Activity;
 import org.openhab.binding.ultrasonic.simulation.mover.Mover;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
-/**
- * The truth about what moves in a scene: who does what when, how far from the device and how fast towards it.
- */
+/** The truth about what moves in a scene: who does what when, how far from the device and how fast towards it. */
 public final class SceneTruth {
 
     private static final double DERIVATIVE_STEP_SECONDS = 1e-3;
@@ -50,9 +48,8 @@ public final class SceneTruth {
             mover.activities().forEach(activity -> entries.add(new Entry(mover.name(), activity)));
         }
         scene.disturbers()
-                .forEach(disturber -> disturber
-                        .activities()
-                        .forEach(activity -> entries.add(new Entry(disturber.name(), activity))));
+                .forEach(disturber ->
+                        disturber.activities().forEach(activity -> entries.add(new Entry(disturber.name(), activity))));
         return List.copyOf(entries);
     }
 

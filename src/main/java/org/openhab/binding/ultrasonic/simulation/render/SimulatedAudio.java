@@ -18,9 +18,10 @@ import org.openhab.binding.ultrasonic.simulation.Scene;
  * A scene as a sound card: whatever is played, tone, sweep, ramp, silence or music, comes back as the scene's
  * microphones hear it. The scene's own emission is not used.
  *
- * <p>Above 16 kHz the played signal is split into bands of 3 kHz; those that hold something pass all paths of the scene.
- * Below, it takes the paths of the empty room. As with a real sound card there is a delay between playing and hearing,
- * see {@link #latencySamples()}. The samples do not depend on the block lengths. A dropout is heard as silence.
+ * <p>Above 16 kHz the played signal is split into bands of 3 kHz; those that hold something pass all paths of the
+ * scene. Below, it takes the paths of the empty room. As with a real sound card there is a delay between playing and
+ * hearing, see {@link #latencySamples()}. The samples do not depend on the block lengths. A dropout is heard as
+ * silence.
  */
 public final class SimulatedAudio implements AudioDuplex {
 
@@ -70,8 +71,7 @@ public final class SimulatedAudio implements AudioDuplex {
         analysis = new SubbandAnalysis(decimation);
         int firstBand = (int) Math.ceil(LOWEST_HZ / (rateHz / 2));
         emission = new SubbandEmission(scene, analysis, decimation, rateHz, firstBand);
-        network = new PathNetwork(
-                scene, rateHz, settings.wallOrder(), settings.echoFloorDb(), ENVELOPE_AHEAD / rateHz);
+        network = new PathNetwork(scene, rateHz, settings.wallOrder(), settings.echoFloorDb(), ENVELOPE_AHEAD / rateHz);
         bands = new PathNetwork.Band[analysis.bands()];
         interpolators = new EnvelopeInterpolator[analysis.bands()][];
         audible = new AudibleFilter(scene, sampleRateHz, analysis.lowPass(firstBand - 1));
@@ -127,10 +127,7 @@ public final class SimulatedAudio implements AudioDuplex {
 
     /** The chunk's last envelope sample, with those known ahead, must be surrounded by enough signal. */
     private boolean canRender() {
-        int needed = pastSamples
-                + chunkSamples
-                + decimation * (BandSignal.AHEAD + ENVELOPE_AHEAD)
-                + analysis.reach();
+        int needed = pastSamples + chunkSamples + decimation * (BandSignal.AHEAD + ENVELOPE_AHEAD) + analysis.reach();
         return playedLength >= needed;
     }
 

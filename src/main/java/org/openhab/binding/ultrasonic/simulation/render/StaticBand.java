@@ -63,7 +63,8 @@ final class StaticBand {
             for (int a = 0; a < arrivals.size(); a++) {
                 StaticPaths.Arrival arrival = arrivals.get(a);
                 double gain = arrival.gain(gains);
-                double phase = -2 * Math.PI * Turns.fraction(frequencyHz * arrival.lengthMeters() / geometry.speedOfSound);
+                double phase =
+                        -2 * Math.PI * Turns.fraction(frequencyHz * arrival.lengthMeters() / geometry.speedOfSound);
                 double[] weights = {1};
                 int first = (int) Math.rint(arrival.delaySeconds() * rateHz);
                 if (!tail) {

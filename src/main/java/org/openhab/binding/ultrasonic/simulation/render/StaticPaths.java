@@ -34,6 +34,7 @@ final class StaticPaths {
     private static final double TAIL_ENDS_SECONDS = 0.058;
     /** Arrivals of the tail are drawn on this raster; one in four places is taken. */
     private static final double TAIL_RASTER_HZ = 6000;
+
     private static final double TAIL_DENSITY = 0.25;
     private static final int TAIL_GROUPS = 8;
     private static final double TAIL_REFERENCE_HZ = 20_000;
@@ -92,7 +93,6 @@ final class StaticPaths {
     }
 
     private static void addImages(Geometry geometry, AirField air, int mic, List<Path> paths) {
-        Vector3 microphone = geometry.microphonePositions.get(mic);
         double shadow = Decibels.toAmplitude(
                 geometry.scene.device().geometry().directShadowDb().get(mic));
         addImage(geometry, air, mic, geometry.speaker, new int[6], shadow, paths);
@@ -137,9 +137,8 @@ final class StaticPaths {
         Vector3 shake = new Vector3(x * towards.x(), y * towards.y(), z * towards.z());
         double amplitude = shadow / Math.max(length, 0.005);
         Vector3 middle = folded(geometry.room(), source.plus(microphone).times(0.5));
-        AirField.Path airPath = direct
-                ? air.path(geometry.speaker, microphone)
-                : air.path(geometry.speaker, middle, microphone);
+        AirField.Path airPath =
+                direct ? air.path(geometry.speaker, microphone) : air.path(geometry.speaker, middle, microphone);
         Arrival arrival = new Arrival(length, length / geometry.speedOfSound, amplitude, reflections);
         paths.add(new Path(mic, direct, length, shake, airPath, List.of(arrival)));
     }
@@ -211,7 +210,7 @@ final class StaticPaths {
                 }
             }
             if (!arrivals.isEmpty()) {
-                paths.add(tailGroup(geometry, air, mic, group, (from + to) / 2 / TAIL_RASTER_HZ * speed, arrivals));
+                paths.add(tailGroup(geometry, air, mic, group, (from + to) / 2.0 / TAIL_RASTER_HZ * speed, arrivals));
             }
         }
     }

@@ -134,10 +134,10 @@ final class SubbandEmission {
                     float re = chunkRe[band][n];
                     float im = chunkIm[band][n];
                     long at = firstIndex + n;
-                    chunkRe[band][n] = (float)
-                            (re * factor[0] - im * factor[1] + strength * products.noiseRe(band, at));
-                    chunkIm[band][n] = (float)
-                            (re * factor[1] + im * factor[0] + strength * products.noiseIm(band, at));
+                    chunkRe[band][n] =
+                            (float) (re * factor[0] - im * factor[1] + strength * products.noiseRe(band, at));
+                    chunkIm[band][n] =
+                            (float) (re * factor[1] + im * factor[0] + strength * products.noiseIm(band, at));
                 }
             }
         }

@@ -21,16 +21,16 @@ final class Turns {
     /** Adding and subtracting it rounds a float below 2^22 to an integer. */
     static final float ROUND_FLOAT = 12582912f;
 
-    static final float SIN1 = 3.1415927410125732f;
-    static final float SIN3 = -5.167710304260254f;
-    static final float SIN5 = 2.550077438354492f;
-    static final float SIN7 = -0.5982913374900818f;
-    static final float SIN9 = 0.07765766233205795f;
-    static final float COS0 = 0.9999999403953552f;
-    static final float COS2 = -4.934792995452881f;
-    static final float COS4 = 4.058411598205566f;
-    static final float COS6 = -1.3318766355514526f;
-    static final float COS8 = 0.21968962252140045f;
+    static final float SIN1 = 3.1415927f;
+    static final float SIN3 = -5.1677103f;
+    static final float SIN5 = 2.5500774f;
+    static final float SIN7 = -0.59829134f;
+    static final float SIN9 = 0.07765766f;
+    static final float COS0 = 0.99999994f;
+    static final float COS2 = -4.934793f;
+    static final float COS4 = 4.0584116f;
+    static final float COS6 = -1.3318766f;
+    static final float COS8 = 0.21968962f;
 
     private Turns() {}
 

@@ -85,11 +85,8 @@ class LoudspeakerDriverTest {
             driver.process(0.01);
         }
         double volts = 0.01 * p.fullScaleVolts();
-        double expected = 1e3
-                * p.forceFactorNewtonPerAmpere()
-                * volts
-                / p.resistanceOhm()
-                / p.stiffnessNewtonPerMeter();
+        double expected =
+                1e3 * p.forceFactorNewtonPerAmpere() * volts / p.resistanceOhm() / p.stiffnessNewtonPerMeter();
         assertThat(driver.displacementMillimeters()).isCloseTo(expected, within(0.01 * expected));
     }
 

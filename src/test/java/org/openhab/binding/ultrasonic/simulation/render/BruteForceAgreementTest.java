@@ -81,8 +81,10 @@ class BruteForceAgreementTest {
     @Test
     void agreesToMinus60DbOfTheSignalAndMinus38DbOfTheEchoOnAWalk() throws Exception {
         Mover walker = new Smooth(new SimpleWalker(new Vector3(1.6, 1.2, 0), new Vector3(1.1, 0.7, 0)));
-        Scene walk = SimulatedRooms.scene(ArrayGeometry.smartSpeaker(4, 0.04), FREQUENCY_HZ, 0.6, List.of(walker), List.of());
-        Scene empty = SimulatedRooms.scene(ArrayGeometry.smartSpeaker(4, 0.04), FREQUENCY_HZ, 0.6, List.of(), List.of());
+        Scene walk = SimulatedRooms.scene(
+                ArrayGeometry.smartSpeaker(4, 0.04), FREQUENCY_HZ, 0.6, List.of(walker), List.of());
+        Scene empty =
+                SimulatedRooms.scene(ArrayGeometry.smartSpeaker(4, 0.04), FREQUENCY_HZ, 0.6, List.of(), List.of());
         Comparison comparison = compare(walk, empty, null, BruteForceAgreementTest::steady);
 
         assertThat(comparison.errorDb).isLessThan(-60);
@@ -92,8 +94,10 @@ class BruteForceAgreementTest {
     @Test
     void agreesToMinus60DbWhenTheEmissionIsModulated() throws Exception {
         Mover walker = new Smooth(new SimpleWalker(new Vector3(1.6, 1.2, 0), new Vector3(1.1, 0.7, 0)));
-        Scene walk = SimulatedRooms.scene(ArrayGeometry.smartSpeaker(4, 0.04), FREQUENCY_HZ, 0.4, List.of(walker), List.of());
-        Scene empty = SimulatedRooms.scene(ArrayGeometry.smartSpeaker(4, 0.04), FREQUENCY_HZ, 0.4, List.of(), List.of());
+        Scene walk = SimulatedRooms.scene(
+                ArrayGeometry.smartSpeaker(4, 0.04), FREQUENCY_HZ, 0.4, List.of(walker), List.of());
+        Scene empty =
+                SimulatedRooms.scene(ArrayGeometry.smartSpeaker(4, 0.04), FREQUENCY_HZ, 0.4, List.of(), List.of());
         EnvelopeSource source = (first, length, re, im) -> {
             for (int n = 0; n < length; n++) {
                 double time = (first + n) / 6000.0;
@@ -101,19 +105,22 @@ class BruteForceAgreementTest {
                 im[0][n] = (float) (LEVEL * modulation(time) * Math.sin(swing(time)));
             }
         };
-        Comparison comparison = compare(walk, empty, source, time -> LEVEL
-                * modulation(time)
-                * Math.cos(2 * Math.PI * FREQUENCY_HZ * time + swing(time)));
+        Comparison comparison = compare(
+                walk,
+                empty,
+                source,
+                time -> LEVEL * modulation(time) * Math.cos(2 * Math.PI * FREQUENCY_HZ * time + swing(time)));
 
         assertThat(comparison.errorDb).isLessThan(-60);
     }
 
     @Test
     void staticPathsAgreeToMinus100Db() throws Exception {
-        Scene empty = SimulatedRooms.scene(
-                ArrayGeometry.smartSpeaker(2, 0.04), FREQUENCY_HZ, 0.1, List.of(), List.of());
+        Scene empty =
+                SimulatedRooms.scene(ArrayGeometry.smartSpeaker(2, 0.04), FREQUENCY_HZ, 0.1, List.of(), List.of());
 
-        assertThat(compare(empty, empty, null, BruteForceAgreementTest::steady).errorDb).isLessThan(-100);
+        assertThat(compare(empty, empty, null, BruteForceAgreementTest::steady).errorDb)
+                .isLessThan(-100);
     }
 
     private record Comparison(double errorDb, double echoDb) {}
@@ -142,8 +149,7 @@ class BruteForceAgreementTest {
             float[] samples = new float[(int) renderer.totalSamples().orElseThrow()];
             AudioBlock block = renderer.read(1000);
             while (block != null) {
-                System.arraycopy(
-                        block.samples()[0], 0, samples, (int) block.firstSampleIndex(), block.length());
+                System.arraycopy(block.samples()[0], 0, samples, (int) block.firstSampleIndex(), block.length());
                 block = renderer.read(1000);
             }
             return samples;

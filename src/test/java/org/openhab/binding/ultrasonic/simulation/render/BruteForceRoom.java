@@ -143,7 +143,14 @@ final class BruteForceRoom {
     }
 
     private double echo(
-            Mover mover, Scatterer part, int i, ScattererPose pose, double time, Vector3 from, Vector3 to, double gain) {
+            Mover mover,
+            Scatterer part,
+            int i,
+            ScattererPose pose,
+            double time,
+            Vector3 from,
+            Vector3 to,
+            double gain) {
         double reflected = time;
         Vector3 at = Vector3.ZERO;
         for (int round = 0; round < 5; round++) {

@@ -132,8 +132,8 @@ class EchoPhysicsTest {
         }
         double sound = scene(List.of()).air().speedOfSoundMetersPerSecond();
         // Path length at reflection times t1 and t2 that are heard at 1000 and 2000 samples, by bisection.
-        double shortening = heardLength(start, speed, 1000 / RATE_HZ, sound)
-                - heardLength(start, speed, 2000 / RATE_HZ, sound);
+        double shortening =
+                heardLength(start, speed, 1000 / RATE_HZ, sound) - heardLength(start, speed, 2000 / RATE_HZ, sound);
         double expected = FREQUENCY_HZ / sound * shortening;
 
         assertThat(turns).isCloseTo(expected, within(0.001 * expected));

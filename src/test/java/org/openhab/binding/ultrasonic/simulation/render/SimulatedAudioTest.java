@@ -36,7 +36,8 @@ class SimulatedAudioTest {
     }
 
     private static float[][] play(Scene scene, float[] emitted, int blockLength) {
-        SimulatedAudio room = new SimulatedAudio(scene, RenderSettings.at(RATE_HZ).noiseless());
+        SimulatedAudio room =
+                new SimulatedAudio(scene, RenderSettings.at(RATE_HZ).noiseless());
         float[][] heard = new float[room.microphones()][emitted.length];
         float[] out = new float[blockLength];
         float[][] in = new float[room.microphones()][blockLength];
@@ -62,7 +63,8 @@ class SimulatedAudioTest {
     private static double agreementDb(Scene scene, double frequencyHz) throws Exception {
         float[][] heard = play(scene, tone(frequencyHz, RATE_HZ / 2), 960);
         int latency = new SimulatedAudio(scene, RenderSettings.at(RATE_HZ)).latencySamples();
-        FullRateRenderer renderer = new FullRateRenderer(scene, RenderSettings.at(RATE_HZ).noiseless());
+        FullRateRenderer renderer =
+                new FullRateRenderer(scene, RenderSettings.at(RATE_HZ).noiseless());
         double error = 0;
         double signal = 0;
         for (AudioBlock block = renderer.read(1000);

@@ -1,0 +1,118 @@
+package org.openhab.binding.ultrasonic.plot;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jtransforms.fft.FloatFFT_1D;
+import org.openhab.binding.ultrasonic.math.Windows;
+
+/** Small Doppler spectrograms side by side, each with its name: what movers and disturbers look like to the sensor. */
+public final class GalleryPicture {
+
+    private static final int TILE_WIDTH = 370;
+    private static final int TILE_HEIGHT = 210;
+    private static final int COLUMNS = 5;
+    private static final int GAP = 14;
+    private static final int NAME_HEIGHT = 30;
+    private static final int HEADER_HEIGHT = 86;
+    private static final int FFT_SAMPLES = 512;
+    /** The darkest colour lies this far below the carrier, the brightest RANGE_DB above that. */
+    private static final double BELOW_CARRIER_DB = 90;
+
+    private static final double RANGE_DB = 55;
+    private static final ColourMap COLOURS = new ColourMap(256);
+    private static final Font NAME = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
+
+    private GalleryPicture() {}
+
+    /**
+     * A tile's content.
+     *
+     * @param name written above it
+     * @param re baseband around the carrier, real part, full scale 1
+     * @param im imaginary part, as many
+     * @param rateHz complex samples per second
+     * @param rangeHz largest Doppler shift shown
+     */
+    public record Tile(String name, float[] re, float[] im, double rateHz, double rangeHz) {}
+
+    /**
+     * Writes the gallery as PNG, whole or not at all. Colours span levels from 90 to 35 dB below the carrier.
+     *
+     * @param title above all
+     * @param subtitle below it
+     * @param tiles in reading order
+     * @throws IOException if the disk refuses
+     */
+    public static void write(Path target, String title, String subtitle, List<Tile> tiles) throws IOException {
+        PictureStyle.writePng(draw(title, subtitle, tiles), target);
+    }
+
+    /** Draws the gallery. */
+    static BufferedImage draw(String title, String subtitle, List<Tile> tiles) {
+        int rows = (tiles.size() + COLUMNS - 1) / COLUMNS;
+        int width = GAP + COLUMNS * (TILE_WIDTH + GAP);
+        int height = HEADER_HEIGHT + rows * (TILE_HEIGHT + NAME_HEIGHT + GAP);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = PictureStyle.graphics(image);
+        graphics.setColor(PictureStyle.PAPER);
+        graphics.fillRect(0, 0, width, height);
+        graphics.setColor(PictureStyle.INK);
+        graphics.setFont(PictureStyle.TITLE);
+        graphics.drawString(title, GAP, 36);
+        graphics.setColor(PictureStyle.FAINT_INK);
+        graphics.setFont(PictureStyle.SUBTITLE);
+        graphics.drawString(subtitle, GAP, 66);
+        for (int i = 0; i < tiles.size(); i++) {
+            int x = GAP + i % COLUMNS * (TILE_WIDTH + GAP);
+            int y = HEADER_HEIGHT + i / COLUMNS * (TILE_HEIGHT + NAME_HEIGHT + GAP);
+            graphics.setColor(PictureStyle.INK);
+            graphics.setFont(NAME);
+            graphics.drawString(tiles.get(i).name(), x, y + NAME_HEIGHT - 9);
+            graphics.drawImage(spectrogram(tiles.get(i)), x, y + NAME_HEIGHT, null);
+        }
+        graphics.dispose();
+        return image;
+    }
+
+    /** Time to the right, approach upward; each pixel's level relative to the carrier. */
+    private static BufferedImage spectrogram(Tile tile) {
+        double[] window = Windows.blackmanHarris(FFT_SAMPLES);
+        FloatFFT_1D fft = new FloatFFT_1D(FFT_SAMPLES);
+        float[] buffer = new float[2 * FFT_SAMPLES];
+        double hop = (double) (tile.re().length - FFT_SAMPLES) / (TILE_WIDTH - 1);
+        double[][] decibels = new double[TILE_WIDTH][TILE_HEIGHT];
+        double carrier = 0;
+        for (int x = 0; x < TILE_WIDTH; x++) {
+            int first = (int) (x * hop);
+            for (int n = 0; n < FFT_SAMPLES; n++) {
+                buffer[2 * n] = (float) (tile.re()[first + n] * window[n]);
+                buffer[2 * n + 1] = (float) (tile.im()[first + n] * window[n]);
+            }
+            fft.complexForward(buffer);
+            carrier = Math.max(carrier, power(buffer, 0));
+            for (int y = 0; y < TILE_HEIGHT; y++) {
+                double shiftHz = tile.rangeHz() * (1 - 2 * (y + 0.5) / TILE_HEIGHT);
+                int bin = Math.floorMod(Math.round(shiftHz / tile.rateHz() * FFT_SAMPLES), FFT_SAMPLES);
+                decibels[x][y] = power(buffer, bin);
+            }
+        }
+        BufferedImage image = new BufferedImage(TILE_WIDTH, TILE_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < TILE_WIDTH; x++) {
+            for (int y = 0; y < TILE_HEIGHT; y++) {
+                double relativeDb = 10 * Math.log10(Math.max(decibels[x][y], 1e-30) / carrier);
+                image.setRGB(x, y, COLOURS.rgb((relativeDb + BELOW_CARRIER_DB) / RANGE_DB));
+            }
+        }
+        return image;
+    }
+
+    private static double power(float[] spectrum, int bin) {
+        double re = spectrum[2 * bin];
+        double im = spectrum[2 * bin + 1];
+        return re * re + im * im;
+    }
+}
