@@ -12,7 +12,9 @@
  */
 package org.openhab.binding.ultrasonic.array;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.math.Median;
@@ -25,7 +27,7 @@ import org.openhab.binding.ultrasonic.math.Median;
  * 1959). The result is in units of the noise: about 1 per bin in a quiet room, whatever the gain of the device. A
  * silent or dead microphone has no carrier and gets no weight.
  */
-public final class MicrophoneCombiner {
+public final class MicrophoneCombiner implements SpectrumCombiner {
 
     private static final double NOISE_SECONDS = 3;
     /** Reference bins start here, beyond most of what people do. */
@@ -44,6 +46,7 @@ public final class MicrophoneCombiner {
     private final float[] power;
     private final float[] slowPower;
     private final float[] weights;
+    private final int[] unclipped;
     private final double hopSeconds;
     private long hops;
 
@@ -60,6 +63,7 @@ public final class MicrophoneCombiner {
         this.scratch = new float[reference.length];
         this.power = new float[axis.bins()];
         this.slowPower = new float[slowBins];
+        this.unclipped = new int[microphones];
         this.hopSeconds = hopSeconds;
     }
 
@@ -78,6 +82,11 @@ public final class MicrophoneCombiner {
 
     /** Combines the fast spectra of a valid frame; {@link #power()} holds the result. */
     public void process(DopplerFrame frame) {
+        process(frame, unclipped);
+    }
+
+    @Override
+    public void process(DopplerFrame frame, int[] clippedSamples) {
         float strongest = 0;
         for (int mic = 0; mic < noise.length; mic++) {
             strongest = Math.max(strongest, carrierPower(frame, mic));
@@ -103,8 +112,11 @@ public final class MicrophoneCombiner {
     }
 
     /**
-     * Combines the slow spectra of a frame with the weights of its fast ones; {@link #slowPower()} holds the result.
+     * {@inheritDoc}
+     *
+     * <p>The weights are those of the fast spectra.
      */
+    @Override
     public void processSlow(DopplerFrame frame) {
         Arrays.fill(slowPower, 0f);
         for (int mic = 0; mic < weights.length; mic++) {
@@ -134,12 +146,12 @@ public final class MicrophoneCombiner {
         }
     }
 
-    /** Combined power per bin of the fast spectrum, in units of the noise. */
+    @Override
     public float[] power() {
         return power;
     }
 
-    /** Combined power per bin of the slow spectrum, in units of the noise. */
+    @Override
     public float[] slowPower() {
         return slowPower;
     }
@@ -149,7 +161,16 @@ public final class MicrophoneCombiner {
         return weights;
     }
 
-    /** Forgets the noise of the microphones. */
+    @Override
+    public List<MicrophoneState> microphones() {
+        List<MicrophoneState> states = new ArrayList<>();
+        for (float weight : weights) {
+            states.add(weight > 0 || hops == 0 ? MicrophoneState.USED : MicrophoneState.DEAD);
+        }
+        return states;
+    }
+
+    @Override
     public void reset() {
         hops = 0;
     }

@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.array;
+
+import java.util.Arrays;
+
+/**
+ * How much of a spectrum's power comes in sideband pairs.
+ *
+ * <p>A driver that is shaken by music multiplies the tone by 1 + kappa u(t), u real: with the carrier's phasor c, the
+ * product X(f) X(-f) / c^2 = kappa^2 |U(f)|^2 keeps its phase from frame to frame and bin to bin, for amplitude (kappa
+ * real, symmetric) and phase (kappa imaginary, antisymmetric) alike. Echoes are on one sideband, and if two movers
+ * happen to fill both, the product's phase is random. So the magnitude of the product's mean over bins and frames, less
+ * what noise would give, is the power of the pair's common part.
+ */
+final class PairCoherence {
+
+    private final float gain;
+    private final int radius;
+    private final float independent;
+    private final float[] productRe;
+    private final float[] productIm;
+    private final float[] power;
+    private final float[] positive;
+    private final float[] negative;
+    private final float[] smoothed;
+    private final float[] common;
+
+    /**
+     * @param bins length of the spectra, 0 Hz in the middle
+     * @param radius bins to each side that are averaged
+     * @param gain of the recursive mean over frames, 0 to 1
+     * @param independent independent values in the mean: the product of noise is its power over the root of it
+     */
+    PairCoherence(int bins, int radius, double gain, double independent) {
+        this.gain = (float) gain;
+        this.radius = radius;
+        this.independent = (float) independent;
+        this.productRe = new float[bins];
+        this.productIm = new float[bins];
+        this.power = new float[bins];
+        this.positive = new float[bins];
+        this.negative = new float[bins];
+        this.smoothed = new float[bins];
+        this.common = new float[bins];
+    }
+
+    /**
+     * Takes in a spectrum.
+     *
+     * @param re real parts, 0 Hz in the middle
+     * @param im imaginary parts
+     * @param carrierRadians phase of the carrier
+     */
+    void process(float[] re, float[] im, double carrierRadians) {
+        int bins = re.length;
+        float turnRe = (float) Math.cos(-2 * carrierRadians);
+        float turnIm = (float) Math.sin(-2 * carrierRadians);
+        for (int bin = 0; bin < bins; bin++) {
+            int mirror = (bins - bin) % bins;
+            float x = re[bin] * re[mirror] - im[bin] * im[mirror];
+            float y = re[bin] * im[mirror] + im[bin] * re[mirror];
+            positive[bin] = x * turnRe - y * turnIm;
+            negative[bin] = x * turnIm + y * turnRe;
+            smoothed[bin] = re[bin] * re[bin] + im[bin] * im[bin];
+        }
+        average(positive, productRe);
+        average(negative, productIm);
+        average(smoothed, power);
+        for (int bin = 0; bin < bins; bin++) {
+            int mirror = (bins - bin) % bins;
+            float square = productRe[bin] * productRe[bin] + productIm[bin] * productIm[bin];
+            float chance = power[bin] * power[mirror] / independent;
+            common[bin] = (float) Math.sqrt(Math.max(0, square - chance) / (1 - 1 / independent));
+        }
+    }
+
+    private void average(float[] fresh, float[] mean) {
+        int last = fresh.length - 1;
+        float share = 1f / (2 * radius + 1);
+        double sum = fresh[0] * (double) radius;
+        for (int bin = 0; bin <= radius; bin++) {
+            sum += fresh[bin];
+        }
+        for (int bin = 0; bin <= last; bin++) {
+            mean[bin] += gain * ((float) (sum * share) - mean[bin]);
+            sum += fresh[Math.min(last, bin + radius + 1)] - (double) fresh[Math.max(0, bin - radius)];
+        }
+    }
+
+    /** Power of the common part per bin, 0 or more, in the unit of the spectrum's power. */
+    float[] common() {
+        return common;
+    }
+
+    /** Mean power per bin, over the same bins and frames. */
+    float[] power() {
+        return power;
+    }
+
+    /**
+     * Whether the common part of a bin changes mainly the tone's amplitude: a driver's force factor and inductance do,
+     * see {@link org.openhab.binding.ultrasonic.array}; an echo that trembles makes pairs of any phase.
+     */
+    boolean amplitudeModulated(int bin) {
+        return productRe[bin] > Math.abs(productIm[bin]);
+    }
+
+    void reset() {
+        Arrays.fill(productRe, 0f);
+        Arrays.fill(productIm, 0f);
+        Arrays.fill(power, 0f);
+        Arrays.fill(common, 0f);
+    }
+}
