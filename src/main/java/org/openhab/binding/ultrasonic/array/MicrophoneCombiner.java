@@ -22,10 +22,12 @@ import org.openhab.binding.ultrasonic.math.Median;
 /**
  * Adds the powers of all microphones, each weighted by the inverse of its own noise.
  *
- * <p>Echoes arrive at the microphones with unknown phases, so their powers are added; the inverse noise as weight gives
- * the best ratio of echo to noise for equal echoes (maximal-ratio weights on powers, D. G. Brennan, Proc. IRE 47,
- * 1959). The result is in units of the noise: about 1 per bin in a quiet room, whatever the gain of the device. A
- * silent or dead microphone has no carrier and gets no weight.
+ * <p>Echoes arrive at the microphones with unknown phases, so their powers are added. The inverse noise as weight is
+ * best if the microphones differ in gain only, as a more sensitive one raises echo and noise alike; and the noise of
+ * the sum is then always that of as many equal powers as there are microphones, on which the floor relies. A microphone
+ * that is noisier at the same gain adds its share of noise without echo: one of four costs 0.6 dB. The result is in
+ * units of the noise: about 1 per bin in a quiet room, whatever the gain of the device. A silent or dead microphone has
+ * no carrier and gets no weight; when it comes back, its noise is measured anew.
  */
 public final class MicrophoneCombiner implements SpectrumCombiner {
 
@@ -48,7 +50,8 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
     private final float[] weights;
     private final int[] unclipped;
     private final double hopSeconds;
-    private long hops;
+    /** Hops since each microphone was first heard, or heard again. */
+    private final long[] hops;
 
     /**
      * @param axis axis of the fast spectra
@@ -59,6 +62,7 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
     public MicrophoneCombiner(DopplerAxis axis, int slowBins, int microphones, double hopSeconds) {
         this.reference = referenceBins(axis);
         this.noise = new float[microphones];
+        this.hops = new long[microphones];
         this.weights = new float[microphones];
         this.scratch = new float[reference.length];
         this.power = new float[axis.bins()];
@@ -91,14 +95,15 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
         for (int mic = 0; mic < noise.length; mic++) {
             strongest = Math.max(strongest, carrierPower(frame, mic));
         }
-        double gain = Math.max(hopSeconds / NOISE_SECONDS, 1.0 / (hops + 1));
         Arrays.fill(power, 0f);
         float total = 0;
         for (int mic = 0; mic < noise.length; mic++) {
-            float now = Math.max(medianPower(frame, mic), Float.MIN_NORMAL);
-            // The logarithm is averaged, so that a click of a few frames hardly counts.
-            noise[mic] = hops == 0 ? now : (float) (noise[mic] * Math.exp(gain * Math.log(now / noise[mic])));
             boolean dead = carrierPower(frame, mic) <= DEAD_RATIO * strongest;
+            // What a dead microphone delivers says nothing about its noise once it is back.
+            hops[mic] = dead ? 0 : hops[mic] + 1;
+            if (!dead) {
+                noise[mic] = averageNoise(mic, Math.max(medianPower(frame, mic), Float.MIN_NORMAL));
+            }
             weights[mic] = dead ? 0 : 1 / noise[mic];
             total += dead ? 0 : 1;
         }
@@ -108,7 +113,12 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
                 add(power, frame.spectrumRe()[mic], frame.spectrumIm()[mic], weights[mic]);
             }
         }
-        hops++;
+    }
+
+    private float averageNoise(int mic, float now) {
+        double gain = Math.max(hopSeconds / NOISE_SECONDS, 1.0 / hops[mic]);
+        // The logarithm is averaged, so that a click of a few frames hardly counts.
+        return hops[mic] == 1 ? now : (float) (noise[mic] * Math.exp(gain * Math.log(now / noise[mic])));
     }
 
     /**
@@ -172,6 +182,6 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
 
     @Override
     public void reset() {
-        hops = 0;
+        Arrays.fill(hops, 0);
     }
 }

@@ -22,7 +22,8 @@ import java.util.OptionalDouble;
  * @param endSeconds when it ended, after the start
  * @param kind what moved
  * @param distanceMeters mean distance from the device, m, 0 or more, where it is known
- * @param radialSpeedMetersPerSecond radial speed of largest magnitude, m/s, positive when approaching, where it is known
+ * @param radialSpeedMetersPerSecond radial speed of largest magnitude, m/s, positive when approaching, where it is
+ *     known
  */
 public record MotionLabel(
         double startSeconds,
@@ -62,8 +63,8 @@ public record MotionLabel(
                     "a label must have 0 <= start < end, got start " + startSeconds + " and end " + endSeconds);
         }
         if (distanceMeters.isPresent() && !(distanceMeters.getAsDouble() >= 0)) {
-            throw new IllegalArgumentException("a label's distance must be 0 m or more, got "
-                    + distanceMeters.getAsDouble() + " m");
+            throw new IllegalArgumentException(
+                    "a label's distance must be 0 m or more, got " + distanceMeters.getAsDouble() + " m");
         }
     }
 

@@ -31,8 +31,8 @@ import java.util.OptionalLong;
  * }</pre>
  *
  * <p>{@code carrier_hz} is a number, a list of several tones, or absent where nobody knows; a label's {@code kind} is
- * major, minor or mechanical, and it may have {@code distance_m} and {@code radial_speed_mps}. Other keys are passed over,
- * so that tools may add their own.
+ * major, minor or mechanical, and it may have {@code distance_m} and {@code radial_speed_mps}. Other keys are passed
+ * over, so that tools may add their own.
  *
  * @param name of the recording
  * @param durationSeconds its length, 0 or more

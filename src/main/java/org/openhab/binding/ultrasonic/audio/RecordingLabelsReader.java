@@ -159,10 +159,9 @@ final class RecordingLabelsReader {
                 case "start" -> startSeconds = number(path, 0, Double.MAX_VALUE, "0 or more");
                 case "end" -> endSeconds = number(path, 0, Double.MAX_VALUE, "0 or more");
                 case "kind" -> kind = kind(path);
-                case "distance_m" -> distanceMeters =
-                        OptionalDouble.of(number(path, 0, Double.MAX_VALUE, "0 or more"));
-                case "radial_speed_mps" -> radialSpeed =
-                        OptionalDouble.of(number(path, -Double.MAX_VALUE, Double.MAX_VALUE, "a number"));
+                case "distance_m" -> distanceMeters = OptionalDouble.of(number(path, 0, Double.MAX_VALUE, "0 or more"));
+                case "radial_speed_mps" ->
+                    radialSpeed = OptionalDouble.of(number(path, -Double.MAX_VALUE, Double.MAX_VALUE, "a number"));
                 default -> json.skipValue();
             }
         }

@@ -28,8 +28,8 @@ final class DemoPerson {
     private static final double STOP_SECONDS = 8.5;
     private static final double REACH_SECONDS = 13;
     private static final double REACH_DURATION_SECONDS = 2.6;
-    private static final double LEAVE_SECONDS = 19;
-    private static final double GONE_SECONDS = 22.5;
+    private static final double LEAVE_SECONDS = 21;
+    private static final double GONE_SECONDS = 24.5;
     private static final double WALK_METERS_PER_SECOND = 1.1;
     /** Speed is taken up and given up within this time. */
     private static final double START_SECONDS = 0.6;

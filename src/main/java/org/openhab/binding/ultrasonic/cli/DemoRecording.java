@@ -50,6 +50,7 @@ final class DemoRecording implements AudioSource {
     private final List<DemoScatterer> body = DemoPerson.body();
     private final SplittableRandom random;
     private final long total = Math.round(DURATION_SECONDS * SAMPLE_RATE_HZ);
+    private final float[][] control = new float[MICROPHONES.length][CONTROL_SAMPLES];
     private float[][] samples = new float[MICROPHONES.length][0];
     private long position;
 
@@ -96,35 +97,42 @@ final class DemoRecording implements AudioSource {
 
     @Override
     public AudioBlock read(int maxSamples) {
-        // Whole control steps, unless the caller wants less than one.
-        int wanted = maxSamples < CONTROL_SAMPLES ? maxSamples : maxSamples / CONTROL_SAMPLES * CONTROL_SAMPLES;
-        int count = (int) Math.min(wanted, total - position);
+        int count = (int) Math.min(maxSamples, total - position);
         if (count == 0) {
             return null;
         }
         if (samples[0].length < count) {
             samples = new float[MICROPHONES.length][count];
         }
-        for (int mic = 0; mic < MICROPHONES.length; mic++) {
-            for (int done = 0; done < count; done += CONTROL_SAMPLES) {
-                render(mic, done, Math.min(CONTROL_SAMPLES, count - done));
+        int done = 0;
+        while (done < count) {
+            int within = (int) ((position + done) % CONTROL_SAMPLES);
+            if (within == 0) {
+                for (int mic = 0; mic < MICROPHONES.length; mic++) {
+                    render(mic, position + done);
+                }
             }
+            int part = Math.min(CONTROL_SAMPLES - within, count - done);
+            for (int mic = 0; mic < MICROPHONES.length; mic++) {
+                System.arraycopy(control[mic], within, samples[mic], done, part);
+            }
+            done += part;
         }
         AudioBlock block = new AudioBlock(samples, count, SAMPLE_RATE_HZ, position);
         position += count;
         return block;
     }
 
-    private void render(int mic, int offset, int count) {
-        float[] row = samples[mic];
-        for (int i = 0; i < count; i++) {
-            row[offset + i] = (float) (NOISE * random.nextGaussian());
+    private void render(int mic, long first) {
+        float[] row = control[mic];
+        for (int i = 0; i < CONTROL_SAMPLES; i++) {
+            row[i] = (float) (NOISE * random.nextGaussian());
         }
-        double from = (double) (position + offset) / SAMPLE_RATE_HZ;
-        double to = (double) (position + offset + count) / SAMPLE_RATE_HZ;
+        double from = (double) first / SAMPLE_RATE_HZ;
+        double to = (double) (first + CONTROL_SAMPLES) / SAMPLE_RATE_HZ;
         double[] ear = MICROPHONES[mic];
         double direct = length(ear);
-        add(row, offset, count, TONE_AT_ONE_METRE / direct, phase(from, direct), phase(to, direct));
+        add(row, TONE_AT_ONE_METRE / direct, phase(from, direct), phase(to, direct));
         double presence = DemoPerson.presence(from);
         for (DemoScatterer part : body) {
             if (presence > 0) {
@@ -138,20 +146,20 @@ final class DemoRecording implements AudioSource {
                         / (outward * inward)
                         * Math.pow(10, -ABSORPTION_DB_PER_METRE * path / 20);
                 double[] next = part.path().apply(to);
-                add(row, offset, count, amplitude, phase(from, path), phase(to, length(next) + distance(next, ear)));
+                add(row, amplitude, phase(from, path), phase(to, length(next) + distance(next, ear)));
             }
         }
     }
 
     /** Adds a sine whose phase runs evenly from one value to another. */
-    private static void add(float[] row, int offset, int count, double amplitude, double fromPhase, double toPhase) {
-        double step = (toPhase - fromPhase) / count;
+    private static void add(float[] row, double amplitude, double fromPhase, double toPhase) {
+        double step = (toPhase - fromPhase) / CONTROL_SAMPLES;
         double turnRe = Math.cos(step);
         double turnIm = Math.sin(step);
         double re = amplitude * Math.cos(fromPhase);
         double im = amplitude * Math.sin(fromPhase);
-        for (int i = 0; i < count; i++) {
-            row[offset + i] += (float) re;
+        for (int i = 0; i < CONTROL_SAMPLES; i++) {
+            row[i] += (float) re;
             double turned = re * turnRe - im * turnIm;
             im = re * turnIm + im * turnRe;
             re = turned;

@@ -67,7 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
                         sensing.detector().key(),
                         labels);
             }
-            SummaryText.print(spec.commandLine().getOut(), summary);
+            SummaryText.print(spec.commandLine().getOut(), summary.name(), summary);
             if (summary.carriers().isEmpty()) {
                 throw new CommandFailure(missingTone());
             }

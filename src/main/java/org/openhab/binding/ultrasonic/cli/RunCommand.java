@@ -137,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
                 outputs.finish(summary, "Simulated walk", sensing.detector().key(), labels);
             }
         }
-        SummaryText.print(out, summary);
+        SummaryText.print(out, kept == null ? "simulated walk" : summary.name(), summary);
         return 0;
     }
 

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.cli;
 
 import java.awt.image.BufferedImage;
@@ -35,20 +47,15 @@ final class ScenePicture {
     static void write(Scene scene, Path wav) throws IOException {
         RecordingLabels labels = RecordingLabels.beside(wav);
         Detector detector = Detector.of("physics");
-        PipelineConfig config = PipelineConfig.defaults()
-                .withCarriersHz(labels.carriersHz())
-                .withDetector(detector);
+        PipelineConfig config =
+                PipelineConfig.defaults().withCarriersHz(labels.carriersHz()).withDetector(detector);
         BufferedImage doppler;
         try (AudioSource source = AudioFiles.open(wav)) {
             Replay replay = new Replay(source, config);
             DopplerPicture picture = new DopplerPicture(replay.hopSeconds());
             replay.run(picture, samples -> true);
             PictureCaption caption = new PictureCaption(
-                    scene.name(),
-                    labels.carriersHz(),
-                    labels.sampleRateHz(),
-                    labels.microphones(),
-                    detector.key());
+                    scene.name(), labels.carriersHz(), labels.sampleRateHz(), labels.microphones(), detector.key());
             doppler = picture.draw(caption, labels.labels());
         }
         String name = wav.getFileName().toString();
@@ -60,7 +67,8 @@ final class ScenePicture {
     static FloorPlan plan(Scene scene) {
         List<FloorPlan.Opening> openings = new ArrayList<>();
         for (Doorway door : scene.room().doorways()) {
-            double level = door.wall().far() ? scene.room().extentMeters(door.wall().axis()) : 0;
+            double level =
+                    door.wall().far() ? scene.room().extentMeters(door.wall().axis()) : 0;
             openings.add(
                     door.wall().axis() == 0
                             ? new FloorPlan.Opening(level, door.fromMeters(), level, door.toMeters())

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.cli;
 
 import java.io.IOException;
@@ -75,7 +87,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--plot", description = "Draw what the detector makes of it and a floor plan beside the recording.")
     private boolean plot;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Scenes of a set rendered at once (default: all cores).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Scenes of a set rendered at once (default: all cores).")
     private Integer threads;
 
     /** What to render; exactly one. */
@@ -151,7 +166,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void single() throws IOException {
         SceneFile file = subject.scene != null ? SceneFile.read(subject.scene) : drawn();
-        Path folder = subject.scene == null ? Path.of("") : subject.scene.toAbsolutePath().getParent();
+        Path folder = subject.scene == null
+                ? Path.of("")
+                : subject.scene.toAbsolutePath().getParent();
         if (microphones != null) {
             file = file.withMicrophones(microphones, folder);
         }

@@ -33,12 +33,16 @@ final class SummaryText {
 
     private SummaryText() {}
 
-    /** Prints everything but the failure of having found no tone at all. */
-    static void print(PrintWriter out, ReplaySummary summary) {
+    /**
+     * Prints everything but the failure of having found no tone at all.
+     *
+     * @param name of the recording
+     */
+    static void print(PrintWriter out, String name, ReplaySummary summary) {
         out.printf(
                 Locale.ROOT,
                 "%s: %s, %s, %s%n",
-                summary.name(),
+                name,
                 Plain.time(summary.durationSeconds()),
                 Plain.count(summary.microphones(), "microphone"),
                 Plain.kilohertz(summary.sampleRateHz()));

@@ -22,16 +22,17 @@ import org.openhab.binding.ultrasonic.math.Median;
  *
  * <ul>
  *   <li>The common level is the median over all bins away from the carrier, which a person, who fills a part of the
- *       band, does not lift; its median over a third of a second follows a step of level within 0.2 s and does not see
- *       a click. A click lifts the level of its own frame only ({@link #broadbandDb()}), and the frame is measured
+ *       band, hardly lifts; its median over a third of a second follows a step of level within 0.2 s and does not see a
+ *       click. A click lifts the level of its own frame only ({@link #broadbandDb()}), and the frame is measured
  *       against that.
  *   <li>The shape is the 20 % quantile of each bin against the common level, found by stochastic approximation (H.
  *       Robbins and S. Monro, Ann. Math. Stat. 22, 1951): quick in the first seconds, then slow, so that it does not
- *       chase a person who is in a bin for less than four fifths of the time. Where that quantile lies against the mean
- *       is known and added.
+ *       chase a person who is in a bin for less than four fifths of the time; what stands far above counts less still.
+ *       Where that quantile lies against the mean is known and added.
  *   <li>What stays on one level for 20 s - a foreign line, a hum - is not a person, whose echo fades by many dB as it
- *       moves through the standing waves of the room: it is taken into the shape at once. A bin that has fallen far
- *       below its floor is followed within seconds.
+ *       moves through the standing waves of the room, or comes and goes: it is taken into the shape at once, up or
+ *       down. Steady is what varies no more than smoothed noise does. A bin that has fallen far below its floor is
+ *       followed within seconds.
  * </ul>
  */
 public final class NoiseFloor {
@@ -43,8 +44,8 @@ public final class NoiseFloor {
     private static final double QUANTILE = 0.2;
     /** Where the quantile lies in a normal distribution, in standard deviations. */
     private static final double QUANTILE_DEVIATIONS = -0.84;
-    /** Independent frames in the smoothing time. */
-    private static final double SMOOTHED_FRAMES = 4;
+    /** Independent frames in what the smoothing averages, as measured on overlapping spectra of white noise. */
+    private static final double SMOOTHED_FRAMES = 9;
 
     private static final double FIRST_RATE_NEPER_PER_FRAME = 0.16;
     /** The rate falls as 1 / (1 + age / this). */
@@ -52,13 +53,20 @@ public final class NoiseFloor {
 
     private static final double LATER_RATE_NEPER_PER_SECOND = 0.03;
     private static final float FAR_BELOW_NEPER = 1.5f;
+    /** Noise gets this far above its quantile in less than 1 % of the time; a person does. */
+    private static final float FAR_ABOVE_NEPER = 1.5f;
+    /** How much such times count in the quantile: still something, or a fan would never be learned. */
+    private static final float FAR_ABOVE_SHARE = 0.25f;
+    /** Less than 1 % of the powers of noise are this far above their median. */
+    private static final float OUTLIER_NEPER = 2;
+
     private static final double FALL_SECONDS = 2;
     private static final double BLOCK_SECONDS = 2;
     private static final int BLOCKS = 10;
-    /** Spread of the smoothed level of a stationary bin, peak to peak over 20 s, per standard deviation. */
-    private static final double STATIONARY_DEVIATIONS = 7;
+    /** Variance of the smoothed level of a stationary bin over 20 s against that of noise, at most. */
+    private static final double STATIONARY_VARIANCE_RATIO = 2.2;
 
-    private static final float RAISED_NEPER = 0.35f;
+    private static final float MOVED_NEPER = 0.35f;
     private static final double LIFTED_NEPER = 0.35;
     private static final float TINY = 1e-30f;
     private static final double NEPER_TO_DB = 10 / Math.log(10);
@@ -73,7 +81,7 @@ public final class NoiseFloor {
     /** From the median of a bin's logarithm to the quantile of the smoothed one. */
     private final float quantileOffset;
 
-    private final float stationaryNeper;
+    private final double stationaryVariance;
     private final float[] log;
     private final float[] smooth;
     private final float[] mean;
@@ -82,8 +90,8 @@ public final class NoiseFloor {
     private final float[] scratch;
     private final float[] levels;
     private final float[] levelScratch;
-    private final float[][] blockLeast;
-    private final float[][] blockMost;
+    private final float[][] blockSum;
+    private final float[][] blockSquares;
     private final int hopsPerBlock;
     private long hops;
     private double frameLevel;
@@ -115,7 +123,7 @@ public final class NoiseFloor {
         this.medianBias = (float) -medianLog;
         this.meanOffset = (float) (meanLog - medianLog);
         this.quantileOffset = (float) (meanLog - medianLog + QUANTILE_DEVIATIONS * deviation);
-        this.stationaryNeper = (float) (STATIONARY_DEVIATIONS * deviation);
+        this.stationaryVariance = STATIONARY_VARIANCE_RATIO * deviation * deviation;
         this.log = new float[bins];
         this.smooth = new float[bins];
         this.mean = new float[bins];
@@ -124,8 +132,8 @@ public final class NoiseFloor {
         this.scratch = new float[Math.max(reference.length, 1)];
         this.levels = new float[Math.max(1, (int) Math.round(COMMON_SECONDS / hopSeconds))];
         this.levelScratch = new float[levels.length];
-        this.blockLeast = new float[BLOCKS][bins];
-        this.blockMost = new float[BLOCKS][bins];
+        this.blockSum = new float[BLOCKS][bins];
+        this.blockSquares = new float[BLOCKS][bins];
         this.hopsPerBlock = Math.max(1, (int) Math.round(BLOCK_SECONDS / hopSeconds));
     }
 
@@ -161,7 +169,13 @@ public final class NoiseFloor {
         for (int i = 0; i < reference.length; i++) {
             scratch[i] = log[reference[i]] - shape[reference[i]];
         }
-        return Median.of(scratch, reference.length);
+        float median = Median.of(scratch, reference.length);
+        // Bins that a person fills are no noise: the median of the others.
+        int others = 0;
+        for (int i = 0; i < reference.length; i++) {
+            others += scratch[i] <= median + OUTLIER_NEPER ? 1 : 0;
+        }
+        return Median.select(scratch, reference.length, others / 2);
     }
 
     private void updateShape() {
@@ -227,7 +241,11 @@ public final class NoiseFloor {
             float now = log[bin] - level;
             smooth[bin] = keep * smooth[bin] + (1 - keep) * now;
             float below = shape[bin] + quantileOffset - smooth[bin];
-            shape[bin] += below < 0 ? up : -down - fall * Math.max(0, below - FAR_BELOW_NEPER);
+            if (below < 0) {
+                shape[bin] += below < -FAR_ABOVE_NEPER ? up * FAR_ABOVE_SHARE : up;
+            } else {
+                shape[bin] -= down + fall * Math.max(0, below - FAR_BELOW_NEPER);
+            }
         }
     }
 
@@ -237,25 +255,28 @@ public final class NoiseFloor {
         if (fresh && hops >= (long) BLOCKS * hopsPerBlock) {
             takeInStationary();
         }
-        float[] least = blockLeast[block];
-        float[] most = blockMost[block];
+        float[] sum = blockSum[block];
+        float[] squares = blockSquares[block];
         for (int bin = 0; bin < smooth.length; bin++) {
-            least[bin] = fresh ? smooth[bin] : Math.min(least[bin], smooth[bin]);
-            most[bin] = fresh ? smooth[bin] : Math.max(most[bin], smooth[bin]);
+            sum[bin] = (fresh ? 0 : sum[bin]) + smooth[bin];
+            squares[bin] = (fresh ? 0 : squares[bin]) + smooth[bin] * smooth[bin];
         }
     }
 
     private void takeInStationary() {
+        double count = (double) BLOCKS * hopsPerBlock;
         for (int bin = 0; bin < shape.length; bin++) {
-            float least = Float.MAX_VALUE;
-            float most = -Float.MAX_VALUE;
+            double sum = 0;
+            double squares = 0;
             for (int block = 0; block < BLOCKS; block++) {
-                least = Math.min(least, blockLeast[block][bin]);
-                most = Math.max(most, blockMost[block][bin]);
+                sum += blockSum[block][bin];
+                squares += blockSquares[block][bin];
             }
-            float middle = (least + most) / 2 - meanOffset;
-            if (most - least < stationaryNeper && middle > shape[bin] + RAISED_NEPER) {
-                shape[bin] = middle;
+            double average = sum / count;
+            double variance = squares / count - average * average;
+            float usual = (float) average - meanOffset;
+            if (variance < stationaryVariance && Math.abs(usual - shape[bin]) > MOVED_NEPER) {
+                shape[bin] = usual;
             }
         }
     }

@@ -57,9 +57,11 @@ public record VelocityGrid(int cells, double spacingMetersPerSecond) {
         float[][] weights = new float[cells][];
         double reach = Math.min(highestHz / axis.spacingHz(), axis.centre() - 1);
         for (int cell = 0; cell < cells; cell++) {
-            double from = axis.binOf(velocityMetersPerSecond(cell - 0.5)) + 0.5;
-            double to = axis.binOf(velocityMetersPerSecond(cell + 0.5)) + 0.5;
-            boolean inside = Math.abs((from + to) / 2 - 0.5 - axis.centre()) <= reach;
+            double middle = axis.binOf(velocityMetersPerSecond(cell));
+            boolean inside = Math.abs(middle - axis.centre()) <= reach;
+            // High carriers have cells many bins wide; the outermost may hang over the edge.
+            double from = Math.max(0, axis.binOf(velocityMetersPerSecond(cell - 0.5)) + 0.5);
+            double to = Math.min(axis.bins(), axis.binOf(velocityMetersPerSecond(cell + 0.5)) + 0.5);
             int low = (int) Math.floor(from);
             int high = (int) Math.ceil(to);
             weights[cell] = new float[inside ? high - low : 0];

@@ -22,7 +22,9 @@ package org.openhab.binding.ultrasonic.plot;
 final class ColourMap {
 
     private static final int PATH_POINTS = 4000;
-    private static final double FIRST_LIGHTNESS = 0.06;
+    /** Nearly black: darker ones are told apart by Oklab but not on a screen. */
+    private static final double FIRST_LIGHTNESS = 0.13;
+
     private static final double LAST_LIGHTNESS = 0.97;
     private static final double FIRST_HUE_DEGREES = 278;
     private static final double LAST_HUE_DEGREES = 465;

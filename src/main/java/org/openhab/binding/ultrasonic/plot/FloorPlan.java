@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.plot;
 
 import java.awt.BasicStroke;
@@ -97,9 +109,10 @@ public record FloorPlan(
         Graphics2D graphics = PictureStyle.graphics(image);
         graphics.setColor(PictureStyle.PAPER);
         graphics.fillRect(0, 0, width, height);
+        double around = aroundMeters();
         double scale = Math.min(
-                (width - 2.0 * MARGIN) / (lengthMeters + 2 * AROUND_METERS),
-                (height - 2.0 * MARGIN) / (widthMeters + 2 * AROUND_METERS));
+                (width - 2.0 * MARGIN) / (lengthMeters + 2 * around),
+                (height - 2.0 * MARGIN) / (widthMeters + 2 * around));
         graphics.translate((width - scale * lengthMeters) / 2, (height + scale * widthMeters) / 2);
         Drawing drawing = new Drawing(graphics, scale);
         drawing.walls();
@@ -110,6 +123,19 @@ public record FloorPlan(
         drawing.deviceMark();
         graphics.dispose();
         return image;
+    }
+
+    /** How far the ways lead out of the room, m. */
+    private double aroundMeters() {
+        double around = AROUND_METERS;
+        for (Track track : tracks) {
+            for (int i = 0; i < track.x().size(); i++) {
+                double x = track.x().get(i);
+                double y = track.y().get(i);
+                around = Math.max(around, Math.max(Math.max(-x, x - lengthMeters), Math.max(-y, y - widthMeters)));
+            }
+        }
+        return around;
     }
 
     /** Pixels from metres; y grows upward. */
@@ -126,8 +152,7 @@ public record FloorPlan(
         void walls() {
             graphics.setColor(PictureStyle.INK);
             graphics.setStroke(new BasicStroke(5f));
-            graphics.draw(new Rectangle2D.Double(
-                    0, -widthMeters * scale, lengthMeters * scale, widthMeters * scale));
+            graphics.draw(new Rectangle2D.Double(0, -widthMeters * scale, lengthMeters * scale, widthMeters * scale));
             graphics.setColor(PictureStyle.PAPER);
             graphics.setStroke(new BasicStroke(7f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
             openings.forEach(door -> line(door.fromX(), door.fromY(), door.toX(), door.toY()));

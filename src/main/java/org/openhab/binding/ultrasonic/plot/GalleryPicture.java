@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.plot;
 
 import java.awt.Font;
@@ -18,7 +30,7 @@ public final class GalleryPicture {
     private static final int GAP = 14;
     private static final int NAME_HEIGHT = 30;
     private static final int HEADER_HEIGHT = 86;
-    private static final int FFT_SAMPLES = 512;
+    private static final double WINDOW_SECONDS = 0.17;
     /** The darkest colour lies this far below the carrier, the brightest RANGE_DB above that. */
     private static final double BELOW_CARRIER_DB = 90;
 
@@ -80,15 +92,16 @@ public final class GalleryPicture {
 
     /** Time to the right, approach upward; each pixel's level relative to the carrier. */
     private static BufferedImage spectrogram(Tile tile) {
-        double[] window = Windows.blackmanHarris(FFT_SAMPLES);
-        FloatFFT_1D fft = new FloatFFT_1D(FFT_SAMPLES);
-        float[] buffer = new float[2 * FFT_SAMPLES];
-        double hop = (double) (tile.re().length - FFT_SAMPLES) / (TILE_WIDTH - 1);
+        int size = Integer.highestOneBit((int) (tile.rateHz() * WINDOW_SECONDS));
+        double[] window = Windows.blackmanHarris(size);
+        FloatFFT_1D fft = new FloatFFT_1D(size);
+        float[] buffer = new float[2 * size];
+        double hop = (double) (tile.re().length - size) / (TILE_WIDTH - 1);
         double[][] decibels = new double[TILE_WIDTH][TILE_HEIGHT];
         double carrier = 0;
         for (int x = 0; x < TILE_WIDTH; x++) {
             int first = (int) (x * hop);
-            for (int n = 0; n < FFT_SAMPLES; n++) {
+            for (int n = 0; n < size; n++) {
                 buffer[2 * n] = (float) (tile.re()[first + n] * window[n]);
                 buffer[2 * n + 1] = (float) (tile.im()[first + n] * window[n]);
             }
@@ -96,7 +109,7 @@ public final class GalleryPicture {
             carrier = Math.max(carrier, power(buffer, 0));
             for (int y = 0; y < TILE_HEIGHT; y++) {
                 double shiftHz = tile.rangeHz() * (1 - 2 * (y + 0.5) / TILE_HEIGHT);
-                int bin = Math.floorMod(Math.round(shiftHz / tile.rateHz() * FFT_SAMPLES), FFT_SAMPLES);
+                int bin = Math.floorMod(Math.round(shiftHz / tile.rateHz() * size), size);
                 decibels[x][y] = power(buffer, bin);
             }
         }

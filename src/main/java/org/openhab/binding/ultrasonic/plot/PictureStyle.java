@@ -42,6 +42,7 @@ final class PictureStyle {
     static final Color MAJOR = new Color(0xC2255C);
     static final Color MINOR = new Color(0xF08C00);
     static final Color MECHANICAL = new Color(0x868E96);
+    static final Color LABEL = new Color(0x0B7285);
     static final Color LEVEL = new Color(0x364FC7);
 
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 25);

@@ -27,9 +27,12 @@ final class SpectrogramRaster {
 
     private static final VelocityGrid GRID = FeatureSpec.FAST_GRID;
     private static final double[] RANGES_METERS_PER_SECOND = {1, 1.5, 2, 2.5, 3, 4, 4.5};
-    private static final double VISIBLE_DB = 10;
+    /** A cell has to be this bright, as a share of the brightest, in this share of the time, to count for the range. */
+    private static final double VISIBLE_BRIGHTNESS = 0.35;
+
+    private static final double LEAST_VISIBLE_DB = 10;
     private static final double VISIBLE_SHARE = 0.004;
-    private static final int LEAST_VISIBLE = 3;
+    private static final int LEAST_VISIBLE = 4;
     private static final double RANGE_MARGIN = 1.25;
     private static final double LEAST_TOP_DB = 20;
     private static final double MOST_TOP_DB = 60;
@@ -43,8 +46,8 @@ final class SpectrogramRaster {
 
     SpectrogramRaster(PictureColumns columns) {
         this.columns = columns;
-        this.rangeMetersPerSecond = fittingRange();
         this.topDb = fittingTop();
+        this.rangeMetersPerSecond = fittingRange();
     }
 
     /** The largest velocity that is shown. */
@@ -63,6 +66,7 @@ final class SpectrogramRaster {
 
     /** The smallest of a few ranges in which everything lies that stands out more than now and then. */
     private double fittingRange() {
+        double visibleDb = Math.max(LEAST_VISIBLE_DB, VISIBLE_BRIGHTNESS * topDb);
         int[] visible = new int[GRID.centre() + 1];
         int sensed = 0;
         for (int column = 0; column < columns.columns(); column++) {
@@ -72,7 +76,7 @@ final class SpectrogramRaster {
             sensed++;
             float[] excess = columns.excessDb(column);
             for (int k = 0; k <= GRID.centre(); k++) {
-                if (Math.max(excess[GRID.centre() + k], excess[GRID.centre() - k]) >= VISIBLE_DB) {
+                if (Math.max(excess[GRID.centre() + k], excess[GRID.centre() - k]) >= visibleDb) {
                     visible[k]++;
                 }
             }

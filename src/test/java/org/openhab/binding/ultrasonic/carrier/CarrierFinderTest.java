@@ -78,8 +78,7 @@ class CarrierFinderTest {
             // 12 dB below the noise as a whole, 18 dB above it within a bin of the finder.
             TestWaves.addNoise(samples[0], noiseBelow(1e-3, -10), random);
 
-            Optional<CarrierTone> tone =
-                    all(finder, samples).stream().findFirst();
+            Optional<CarrierTone> tone = all(finder, samples).stream().findFirst();
 
             assertThat(tone).as("tone of %s Hz", hz).isPresent();
             assertThat(tone.get().frequencyHz()).isCloseTo(hz, within(1.0));
@@ -197,7 +196,8 @@ class CarrierFinderTest {
                 double ringHz = 17_000 + random.nextDouble() * 25_000;
                 double decay = RATE * (0.0005 + 0.005 * random.nextDouble());
                 for (int i = at; i < samples[0].length; i++) {
-                    samples[0][i] += (float) (0.5 * Math.exp((at - i) / decay) * Math.sin(2 * Math.PI * ringHz * i / RATE));
+                    samples[0][i] +=
+                            (float) (0.5 * Math.exp((at - i) / decay) * Math.sin(2 * Math.PI * ringHz * i / RATE));
                 }
             }
             assertThat(all(finder, samples)).as("trial %s", trial).isEmpty();
@@ -224,7 +224,9 @@ class CarrierFinderTest {
                 one = now;
                 samples[0][i] += (float) (0.01 * now * Math.exp(-i / (fadeSeconds * RATE)));
             }
-            assertThat(all(finder, samples)).as("resonance of %s Hz, trial %s", widthHz, trial).isEmpty();
+            assertThat(all(finder, samples))
+                    .as("resonance of %s Hz, trial %s", widthHz, trial)
+                    .isEmpty();
         }
     }
 
@@ -236,8 +238,7 @@ class CarrierFinderTest {
             TestWaves.addNoise(samples[0], 1e-4, random);
             for (int i = 0; i < samples[0].length; i++) {
                 double seconds = (double) i / RATE;
-                samples[0][i] +=
-                        (float) (0.3 * Math.cos(2 * Math.PI * (30_000 + hzPerSecond / 2 * seconds) * seconds));
+                samples[0][i] += (float) (0.3 * Math.cos(2 * Math.PI * (30_000 + hzPerSecond / 2 * seconds) * seconds));
             }
             assertThat(all(finder, samples)).as("%s Hz/s", hzPerSecond).isEmpty();
         }
@@ -272,7 +273,9 @@ class CarrierFinderTest {
             TestWaves.addTone(samples[0], 0.01, 19_000 + off, rate, 0, 0);
             TestWaves.addNoise(samples[0], noiseBelow(0.01, 20), random);
 
-            assertThat(finder.findNear(samples, samples[0].length, 19_000)).as("%s Hz off", off).isEmpty();
+            assertThat(finder.findNear(samples, samples[0].length, 19_000))
+                    .as("%s Hz off", off)
+                    .isEmpty();
         }
     }
 

@@ -168,7 +168,8 @@ class CarrierTrackerTest {
             double seconds = (double) sample / RATE;
             double cycles = CARRIER_HZ / RATE * sample;
             return AMPLITUDE
-                    * Math.cos(2 * Math.PI * (cycles - Math.rint(cycles)) + 0.3 * Math.sin(2 * Math.PI * 0.3 * seconds));
+                    * Math.cos(
+                            2 * Math.PI * (cycles - Math.rint(cycles)) + 0.3 * Math.sin(2 * Math.PI * 0.3 * seconds));
         };
         receiver.run(10, sound);
         float[][] baseband = receiver.record(10, 0, sound);
@@ -217,7 +218,8 @@ class CarrierTrackerTest {
         float[][] after = receiver.record(0.1, 0, tone(CARRIER_HZ));
 
         assertThat(receiver.tracker.heard()).isTrue();
-        assertThat(Math.IEEEremainder(phase(after, 0) - phase(before, 0), 2 * Math.PI)).isCloseTo(0, within(0.05));
+        assertThat(Math.IEEEremainder(phase(after, 0) - phase(before, 0), 2 * Math.PI))
+                .isCloseTo(0, within(0.05));
     }
 
     @Test

@@ -43,7 +43,8 @@ class GainStepDetectorTest {
         double[][] im = new double[40][3];
         for (int hop = 0; hop < 40; hop++) {
             // Hop 20 has the step in its middle.
-            double gain = hop < 20 ? 1 : hop == 20 ? (1 + Decibels.toAmplitude(stepDb)) / 2 : Decibels.toAmplitude(stepDb);
+            double gain =
+                    hop < 20 ? 1 : hop == 20 ? (1 + Decibels.toAmplitude(stepDb)) / 2 : Decibels.toAmplitude(stepDb);
             for (int mic = 0; mic < 3; mic++) {
                 re[hop][mic] = gain * (mic + 1) * 0.1 * Math.cos(mic) + 1e-5 * random.nextGaussian();
                 im[hop][mic] = gain * (mic + 1) * 0.1 * Math.sin(mic) + 1e-5 * random.nextGaussian();

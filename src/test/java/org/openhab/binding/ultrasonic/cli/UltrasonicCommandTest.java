@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
 
 class UltrasonicCommandTest {
 
+    private static final CommandGroup HELP = CommandGroup.ALL.get(CommandGroup.ALL.size() - 1);
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -59,8 +61,8 @@ class UltrasonicCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commandLine = UltrasonicCommand.commandLine(
-                List.of(new CommandGroup("Trouble", List.of(FailCommand.class)), CommandGroup.ALL.get(0)));
+        CommandLine commandLine =
+                UltrasonicCommand.commandLine(List.of(new CommandGroup("Trouble", List.of(FailCommand.class)), HELP));
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setErr(new PrintWriter(err, true));
         return Main.run(commandLine, arguments);
@@ -70,12 +72,7 @@ class UltrasonicCommandTest {
     void helpListsEveryCommandUnderItsGroup() {
         assertThat(run("--help")).isZero();
 
-        assertThat(out.toString())
-                .containsSubsequence(
-                        "Trouble",
-                        "fail",
-                        "Fails on request.",
-                        CommandGroup.ALL.get(0).title());
+        assertThat(out.toString()).containsSubsequence("Trouble", "fail", "Fails on request.", HELP.title());
         assertThat(err.toString()).isEmpty();
     }
 

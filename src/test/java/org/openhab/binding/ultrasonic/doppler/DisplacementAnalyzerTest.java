@@ -125,7 +125,9 @@ class DisplacementAnalyzerTest {
         for (int bin = 0; bin < mean.length; bin++) {
             // Half-overlapping Hann frames: 500 of them are good to 5 %.
             if (bin != mean.length / 2) {
-                assertThat(Decibels.ofPower(mean[bin] / power)).as("bin %s", bin).isCloseTo(0, within(1.0));
+                assertThat(Decibels.ofPower(mean[bin] / power))
+                        .as("bin %s", bin)
+                        .isCloseTo(0, within(1.0));
             }
         }
     }

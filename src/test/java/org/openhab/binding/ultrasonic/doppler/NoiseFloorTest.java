@@ -31,7 +31,9 @@ class NoiseFloorTest {
     private static final double FRAME_SECONDS = DopplerAnalyzer.INDEPENDENT_SECONDS;
     private static final double NEPER_TO_DB = 10 / Math.log(10);
     /** 80 Hz to 1150 Hz on both sides. */
-    private static final int[] REFERENCE = IntStream.concat(IntStream.rangeClosed(256 - 196, 256 - 14), IntStream.rangeClosed(256 + 14, 256 + 196)).toArray();
+    private static final int[] REFERENCE = IntStream.concat(
+                    IntStream.rangeClosed(256 - 196, 256 - 14), IntStream.rangeClosed(256 + 14, 256 + 196))
+            .toArray();
 
     private static NoiseFloor floor(int averages) {
         return new NoiseFloor(BINS, HOP_SECONDS, FRAME_SECONDS, REFERENCE, averages);
@@ -82,7 +84,6 @@ class NoiseFloorTest {
         colour(noise.level);
 
         run(floor, noise, 5);
-        System.out.println("NF5s " + averages + " " + biasDb(floor, noise.level, 0, BINS) + " rms " + errorDb(floor, noise.level, 0, BINS));
         assertThat(biasDb(floor, noise.level, 0, BINS)).isCloseTo(0, within(0.5));
         assertThat(errorDb(floor, noise.level, 0, BINS)).isLessThan(1.5);
         double bias = 0;
@@ -90,7 +91,6 @@ class NoiseFloorTest {
             run(floor, noise, 3);
             bias += biasDb(floor, noise.level, 0, BINS) / 10;
         }
-        System.out.println("NF35s " + averages + " " + bias + " rms " + errorDb(floor, noise.level, 0, BINS));
         assertThat(bias).isCloseTo(0, within(0.5));
         assertThat(errorDb(floor, noise.level, 0, BINS)).isLessThan(1.2);
     }
@@ -108,7 +108,6 @@ class NoiseFloorTest {
             bias += biasDb(floor, noise.level, 0, BINS) / 20;
             error += errorDb(floor, noise.level, 0, BINS) / 20;
         }
-        System.out.println("NF0.4 " + averages + " " + bias + " rms " + error);
         assertThat(bias).isCloseTo(0, within(0.7));
         assertThat(error).isLessThan(2);
     }
@@ -130,7 +129,7 @@ class NoiseFloorTest {
         for (int hop = 0; hop < hops; hop++) {
             // Walks for 3.5 s of each 5 s; the echo fades by many dB as it moves through standing waves.
             boolean there = hop * HOP_SECONDS % 5 < 3.5;
-            fading += 0.2 * (6 * random.nextGaussian() - fading);
+            fading += 0.05 * (30 * random.nextGaussian() - fading);
             for (int bin = from; bin < to; bin++) {
                 noise.level[bin] = room[bin] + (there ? room[bin] * Decibels.toPower(15 + fading) : 0);
             }
@@ -139,14 +138,12 @@ class NoiseFloorTest {
                 worst = Math.max(worst, biasDb(floor, room, from, to));
             }
         }
-        System.out.println("NFperson " + averages + " worst " + worst);
         assertThat(worst).isLessThan(3);
 
         System.arraycopy(room, 0, noise.level, 0, BINS);
         run(floor, noise, 4);
-        System.out.println("NFperson " + averages + " after " + biasDb(floor, room, from, to) + " others " + biasDb(floor, room, 60, 240));
         assertThat(biasDb(floor, room, from, to)).isCloseTo(0, within(1.0));
-        assertThat(biasDb(floor, room, 60, 240)).isCloseTo(0, within(0.7));
+        assertThat(biasDb(floor, room, 60, 240)).isCloseTo(0, within(1.0));
     }
 
     @ParameterizedTest
@@ -184,15 +181,16 @@ class NoiseFloorTest {
             }
         }
 
-        System.out.println("NFline " + takenIn);
         assertThat(takenIn).isBetween(18.0, 26.0);
-        assertThat(floorDb(floor, line)).isCloseTo(20, within(1.0));
+        // A line does not fade as noise does: its logarithm has no mean below its median.
+        assertThat(floorDb(floor, line)).isBetween(19.5, 23.0);
         assertThat(floorDb(floor, line + 5)).isCloseTo(0, within(2.5));
 
-        // It goes as it came, within seconds.
-        run(floor, noise, 12);
-        System.out.println("NFline gone " + floorDb(floor, line));
-        assertThat(floorDb(floor, line)).isLessThan(5);
+        // It goes: most of it within seconds, the rest when the quiet has lasted.
+        run(floor, noise, 10);
+        assertThat(floorDb(floor, line)).isLessThan(10);
+        run(floor, noise, 16);
+        assertThat(floorDb(floor, line)).isCloseTo(0, within(2.0));
     }
 
     @Test
@@ -226,7 +224,6 @@ class NoiseFloorTest {
         for (int bin = 0; bin < BINS; bin++) {
             moved += Math.abs(floor.floorNeper()[bin] - before[bin]) * NEPER_TO_DB / BINS;
         }
-        System.out.println("NFclick " + moved + " told " + told);
         assertThat(moved).isLessThan(1);
         assertThat(Math.abs(floor.broadbandDb())).isLessThan(1.5);
     }
@@ -242,8 +239,7 @@ class NoiseFloorTest {
         }
         // An hour and a half; the level wanders by 30 dB and back, again and again.
         double[] room = noise.level.clone();
-        double bias = 0;
-        double worst = 0;
+        double[] mean = new double[bins];
         int looks = 0;
         for (int hop = 0; hop < 250_000; hop++) {
             double gain = Decibels.toPower(15 * Math.sin(hop / 20_000.0));
@@ -251,17 +247,55 @@ class NoiseFloorTest {
                 noise.level[bin] = room[bin] * gain;
             }
             floor.process(noise.next(), 0);
-            if (hop > 1000 && hop % 1000 == 0) {
-                double now = biasDb(floor, noise.level, 0, bins);
-                bias += now;
+            if (hop >= 200_000 && hop % 50 == 0) {
                 looks++;
-                worst = Math.max(worst, errorDb(floor, noise.level, 0, bins));
+                for (int bin = 0; bin < bins; bin++) {
+                    mean[bin] += floorDb(floor, bin) - Decibels.ofPower(noise.level[bin]);
+                }
             }
         }
 
-        System.out.println("NFdrift " + bias / looks + " worst rms " + worst);
+        for (int bin = 0; bin < bins; bin++) {
+            assertThat(mean[bin] / looks).as("bin %s", bin).isCloseTo(0, within(0.75));
+        }
+    }
+
+    @Test
+    void slowBranchHasAFloorWithoutBias() {
+        AnalyzerBench bench = new AnalyzerBench(1, 0);
+        DisplacementAnalyzer slow = new DisplacementAnalyzer(1);
+        SplittableRandom random = new SplittableRandom(12);
+        NoiseFloor floor = new NoiseFloor(
+                DisplacementAnalyzer.FRAME, HOP_SECONDS, DisplacementAnalyzer.INDEPENDENT_SECONDS, new int[0], 1);
+        float[] power = new float[DisplacementAnalyzer.FRAME];
+        double bias = 0;
+        int looks = 0;
+        for (int hop = 0; hop < 20_000; hop++) {
+            DopplerFrame frame = bench.hop((re, im, mic, first) -> {
+                for (int i = 0; i < re.length; i++) {
+                    re[i] = (float) (0.02 + 1e-3 * random.nextGaussian());
+                    im[i] = (float) (0.01 + 1e-3 * random.nextGaussian());
+                }
+            });
+            if (frame.valid()) {
+                slow.process(frame, false);
+            }
+            if (frame.slowValid()) {
+                for (int bin = 0; bin < power.length; bin++) {
+                    power[bin] = (float) AnalyzerBench.slowPower(frame, 0, bin);
+                }
+                // The common level is the median of exponentially distributed powers.
+                floor.process(power, Math.log(2e-6 * Math.log(2)));
+                if (floor.ageSeconds() > 20 && hop % 100 == 0) {
+                    double[] level = new double[power.length];
+                    Arrays.fill(level, 2e-6);
+                    bias += (biasDb(floor, level, 5, 31) + biasDb(floor, level, 34, 60)) / 2;
+                    looks++;
+                }
+            }
+        }
+
         assertThat(bias / looks).isCloseTo(0, within(0.5));
-        assertThat(worst).isLessThan(3);
     }
 
     @Test
@@ -340,7 +374,6 @@ class NoiseFloorTest {
             }
         }
 
-        System.out.println("NFreal " + biasDb(floor, level, 0, 250) + " rms " + errorDb(floor, level, 0, 250));
         assertThat(biasDb(floor, level, 0, 250)).isCloseTo(0, within(0.5));
         assertThat(biasDb(floor, level, 262, BINS)).isCloseTo(0, within(0.5));
     }

@@ -37,6 +37,7 @@ class MotionIntervalsTest {
         assertThat(first.strongest()).isEqualTo(Motion.MAJOR);
         assertThat(first.peakLevelDb()).isEqualTo(5);
         assertThat(first.meanVelocityMetersPerSecond()).isEqualTo((3 + 4 + 5) / 30.0, within(1e-12));
+        assertThat(first.meanSpeedMetersPerSecond()).isEqualTo((3 + 4 + 5) / 30.0, within(1e-12));
         MotionInterval last = intervals.get(1);
         assertThat(last.endSeconds()).as("still going on").isEqualTo(8 * HOP, within(1e-12));
         assertThat(last.strongest()).isEqualTo(Motion.MAJOR);
@@ -50,6 +51,19 @@ class MotionIntervalsTest {
         assertThat(one).hasSize(1);
         assertThat(one.get(0).startSeconds()).isZero();
         assertThat(one.get(0).strongest()).isEqualTo(Motion.MINOR);
+    }
+
+    @Test
+    void toAndFroHasASpeedThoughItsVelocitiesCancelAndHopsWithoutVelocityDoNotCount() {
+        List<MotionReport> reports =
+                List.of(report(1, 0.4), report(2, -0.4), report(3, 0), report(4, 0.2), report(5, -0.2));
+        MotionInterval interval = MotionIntervals.of(reports, HOP).get(0);
+        assertThat(interval.meanVelocityMetersPerSecond()).isEqualTo(0, within(1e-12));
+        assertThat(interval.meanSpeedMetersPerSecond()).isEqualTo(0.3, within(1e-12));
+    }
+
+    private static MotionReport report(int hop, double velocity) {
+        return new MotionReport(hop * HOP, Motion.MINOR, 0, 1, 0, true, 10, velocity);
     }
 
     @Test

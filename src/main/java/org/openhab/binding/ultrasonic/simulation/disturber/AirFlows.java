@@ -81,8 +81,7 @@ public final class AirFlows {
         Assembly.Builder conditioner = Assembly.named(name)
                 .active(period)
                 .air(jet)
-                .sound(new AirborneNoise(
-                        name, Trajectory.fixed(outlet), HISS, gate, SeededNoise.derive(seed, "hiss")));
+                .sound(new AirborneNoise(name, Trajectory.fixed(outlet), HISS, gate, SeededNoise.derive(seed, "hiss")));
         if (swingSeconds > 0) {
             Rotation swing = Rotation.during(period, 1 / swingSeconds, 2, 2);
             conditioner.mover(new Flap(

@@ -61,8 +61,7 @@ public final class AirborneNoise implements AdditiveSource {
     }
 
     @Override
-    public void addEnvelope(
-            Band band, Listening listening, long firstSample, int length, float[][] re, float[][] im) {
+    public void addEnvelope(Band band, Listening listening, long firstSample, int length, float[][] re, float[][] im) {
         if (place.fixed()) {
             add(filters(band, listening), 0, 0, firstSample, length, re, im);
             return;
@@ -72,7 +71,14 @@ public final class AirborneNoise implements AdditiveSource {
         long last = Math.floorDiv(firstSample + length - 1, keyframe);
         for (long frame = first; frame <= last + 1; frame++) {
             Vector3 at = place.at(frame * keyframe / band.rateHz());
-            add(new NoiseFilters(band, listening, at, spectrum), frame * keyframe, keyframe, firstSample, length, re, im);
+            add(
+                    new NoiseFilters(band, listening, at, spectrum),
+                    frame * keyframe,
+                    keyframe,
+                    firstSample,
+                    length,
+                    re,
+                    im);
         }
     }
 
@@ -119,9 +125,8 @@ public final class AirborneNoise implements AdditiveSource {
             float[] tapsIm = filters.im[mic];
             int newest = (int) (firstSample - filters.firstDelay[mic] - from);
             for (int n = 0; n < length; n++) {
-                float fade = fadeHalf == 0
-                        ? 1
-                        : Math.max(0, 1 - (float) Math.abs(firstSample + n - fadeCenter) / fadeHalf);
+                float fade =
+                        fadeHalf == 0 ? 1 : Math.max(0, 1 - (float) Math.abs(firstSample + n - fadeCenter) / fadeHalf);
                 if (fade == 0) {
                     continue;
                 }

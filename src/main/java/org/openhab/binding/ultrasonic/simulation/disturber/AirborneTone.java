@@ -86,8 +86,7 @@ public final class AirborneTone implements AdditiveSource {
     }
 
     @Override
-    public void addEnvelope(
-            Band band, Listening listening, long firstSample, int length, float[][] re, float[][] im) {
+    public void addEnvelope(Band band, Listening listening, long firstSample, int length, float[][] re, float[][] im) {
         if (Math.abs(frequencyHz - band.centerHz()) + wanderHz > band.rateHz() / 2) {
             return;
         }
@@ -102,8 +101,8 @@ public final class AirborneTone implements AdditiveSource {
             }
             Vector3 at = place.at(time);
             for (int mic = 0; mic < listening.microphones().size(); mic++) {
-                double distance =
-                        Math.max(NEAREST_METERS, listening.microphones().get(mic).distanceTo(at));
+                double distance = Math.max(
+                        NEAREST_METERS, listening.microphones().get(mic).distanceTo(at));
                 double amplitude = level * loud * Decibels.toAmplitude(-absorption * distance) / distance;
                 double turns = Math.IEEEremainder(turns(time - distance / speed) - band.centerHz() * time, 1);
                 re[mic][n] += (float) (amplitude * Math.cos(2 * Math.PI * turns));

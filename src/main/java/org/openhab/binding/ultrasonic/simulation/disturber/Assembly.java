@@ -114,8 +114,7 @@ public final class Assembly implements Disturber {
 
         /** Is active for a period. */
         public Builder active(Period period) {
-            activities.add(
-                    new Activity(period.startSeconds(), period.endSeconds(), ActivityKind.MECHANICAL, name));
+            activities.add(new Activity(period.startSeconds(), period.endSeconds(), ActivityKind.MECHANICAL, name));
             return this;
         }
 

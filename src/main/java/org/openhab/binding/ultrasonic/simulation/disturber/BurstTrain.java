@@ -33,8 +33,8 @@ public final class BurstTrain implements TimeFunction {
 
     private BurstTrain(double[] times, double[] gains, double attackSeconds, double decaySeconds) {
         if (!(attackSeconds > 0 && decaySeconds > 0)) {
-            throw new IllegalArgumentException("bursts rise and decay in more than 0 s, got " + attackSeconds
-                    + " s and " + decaySeconds + " s");
+            throw new IllegalArgumentException(
+                    "bursts rise and decay in more than 0 s, got " + attackSeconds + " s and " + decaySeconds + " s");
         }
         this.times = times;
         this.gains = gains;

@@ -33,7 +33,8 @@ public final class Clatter {
     private static final GainTable RAIN = table(15, 10, 2, -2, -14);
     /** Broadcast sound ends between 16 and 20 kHz. */
     private static final GainTable TELEVISION = new GainTable(
-            new double[] {1000, 8000, 16_000, 18_000, 19_000, 20_000, 22_000}, new double[] {15, 20, 12, 4, -8, -30, -60});
+            new double[] {1000, 8000, 16_000, 18_000, 19_000, 20_000, 22_000},
+            new double[] {15, 20, 12, 4, -8, -30, -60});
     /** People speak up to 20 kHz and beyond when they hiss. */
     private static final GainTable SPEECH = table(20, 24, 12, 4, -30);
 
@@ -104,7 +105,8 @@ public final class Clatter {
         };
         return Assembly.named(name)
                 .active(period)
-                .sound(new AirborneNoise(name, Trajectory.fixed(window), spectrum, both, SeededNoise.derive(seed, name)))
+                .sound(new AirborneNoise(
+                        name, Trajectory.fixed(window), spectrum, both, SeededNoise.derive(seed, name)))
                 .build();
     }
 }

@@ -148,8 +148,8 @@ public final class Curtain implements Mover {
             double swayMeters,
             Period period,
             long seed) {
-        Curtain curtain = new Curtain(
-                name, corner, yawRadians, widthMeters, heightMeters, swayMeters, period.gate(3), seed);
+        Curtain curtain =
+                new Curtain(name, corner, yawRadians, widthMeters, heightMeters, swayMeters, period.gate(3), seed);
         return Assembly.named(name).active(period).mover(curtain).build();
     }
 }

@@ -20,8 +20,8 @@ import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**
  * Desk, tower and ceiling fans: turning blades, a head that may swing, hiss, and the jet that shakes the sound speed.
- * The jet's AR(1) figures were measured 1.3 to 2.3 m from a fan: coefficient 0.24 to 0.60, innovation 0.031 to 0.040 m/s
- * in 50 ms; each fan draws its own from its seed.
+ * The jet's AR(1) figures were measured 1.3 to 2.3 m from a fan: coefficient 0.24 to 0.60, innovation 0.031 to 0.040
+ * m/s in 50 ms; each fan draws its own from its seed.
  */
 public final class Fan {
 
@@ -91,8 +91,7 @@ public final class Fan {
      * @param yawRadians direction in which it blows
      */
     public static Disturber tower(String name, Vector3 place, double yawRadians, Setting setting, long seed) {
-        Rotation rotation =
-                Rotation.during(setting.period(), setting.perSecond(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS);
+        Rotation rotation = Rotation.during(setting.period(), setting.perSecond(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS);
         TimeFunction yaw = swing(yawRadians, setting);
         Assembly.Builder fan = Assembly.named(name)
                 .active(setting.period())
@@ -115,7 +114,7 @@ public final class Fan {
         return Assembly.named(name)
                 .active(setting.period())
                 .mover(rotor)
-                .air(stirrer(jet, setting, seed, share(rotation, setting)))
+                .air(stirrer(jet, seed, share(rotation, setting)))
                 .sound(hiss(name, place, setting, rotation, seed))
                 .build();
     }
@@ -128,8 +127,7 @@ public final class Fan {
             double elevation,
             Setting setting,
             long seed) {
-        Rotation rotation =
-                Rotation.during(setting.period(), setting.perSecond(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS);
+        Rotation rotation = Rotation.during(setting.period(), setting.perSecond(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS);
         TimeFunction yaw = swing(yawRadians, setting);
         Assembly.Builder fan = Assembly.named(name)
                 .active(setting.period())
@@ -142,8 +140,8 @@ public final class Fan {
         if (setting.swingRadians() == 0) {
             return TimeFunction.constant(yawRadians);
         }
-        Rotation head = Rotation.during(
-                setting.period(), 1 / setting.swingSeconds(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS / 2);
+        Rotation head =
+                Rotation.during(setting.period(), 1 / setting.swingSeconds(), SPIN_UP_SECONDS, SPIN_DOWN_SECONDS / 2);
         return time -> yawRadians + setting.swingRadians() * Math.sin(2 * Math.PI * head.turns(time));
     }
 
@@ -175,11 +173,11 @@ public final class Fan {
                 double away = (yaw.at(time) - heading) / width;
                 return share.at(time) * Math.exp(-away * away / 2);
             };
-            fan.air(stirrer(jet, setting, SeededNoise.derive(seed, side), facing));
+            fan.air(stirrer(jet, SeededNoise.derive(seed, side), facing));
         }
     }
 
-    private static AirStirrer stirrer(Vector3 jet, Setting setting, long seed, TimeFunction strength) {
+    private static AirStirrer stirrer(Vector3 jet, long seed, TimeFunction strength) {
         double innovation = SeededNoise.uniform(seed, 1, 0.031, 0.040);
         double coefficient = SeededNoise.uniform(seed, 2, 0.24, 0.60);
         return new AirStirrer(jet, JET_REACH_METERS, innovation, coefficient, strength);

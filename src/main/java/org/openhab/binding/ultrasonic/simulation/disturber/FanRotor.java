@@ -23,10 +23,10 @@ import org.openhab.binding.ultrasonic.simulation.physics.TimeFunction;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**
- * A fan's head: blades that turn about an axis, each made of flat pitched pieces from the hub to the tip, and the motor's
- * housing before which they turn. Flat pieces flash when they face speaker and microphones, once or twice a revolution;
- * equal blades give lines at the multiples of blades times revolutions. The head may swing. What it does is labelled by
- * the fan that it belongs to.
+ * A fan's head: blades that turn about an axis, each made of flat pitched pieces from the hub to the tip, and the
+ * motor's housing before which they turn. Flat pieces flash when they face speaker and microphones, once or twice a
+ * revolution; equal blades give lines at the multiples of blades times revolutions. The head may swing. What it does
+ * is labelled by the fan that it belongs to.
  */
 final class FanRotor implements Mover {
 
@@ -80,8 +80,7 @@ final class FanRotor implements Mover {
      * @param yaw heading of the axis over time, radians
      * @param rotation speed of the blades
      */
-    FanRotor(
-            String name, Shape shape, Vector3 pivot, double elevationRadians, TimeFunction yaw, Rotation rotation) {
+    FanRotor(String name, Shape shape, Vector3 pivot, double elevationRadians, TimeFunction yaw, Rotation rotation) {
         this.name = name;
         this.shape = shape;
         this.pivot = pivot;
@@ -92,7 +91,8 @@ final class FanRotor implements Mover {
         double halfChord = shape.chordMeters() / 2;
         List<Scatterer> parts = new ArrayList<>();
         double hub = HUB_SHARE * shape.radiusMeters();
-        parts.add(Scatterer.ellipsoid(1.2 * hub, hub, hub, 0.8 * shape.reflectivity(), 0.2, SeededNoise.derive(1, name)));
+        parts.add(
+                Scatterer.ellipsoid(1.2 * hub, hub, hub, 0.8 * shape.reflectivity(), 0.2, SeededNoise.derive(1, name)));
         for (int i = 0; i < shape.blades() * PIECES; i++) {
             parts.add(Scatterer.ellipsoid(0.2 * halfChord, span, halfChord, shape.reflectivity(), 0, i));
         }

@@ -48,8 +48,7 @@ final class Flap implements Mover {
         this.widthMeters = widthMeters;
         this.depthMeters = depthMeters;
         this.tiltRadians = tiltRadians;
-        Scatterer piece =
-                Scatterer.ellipsoid(depthMeters / 2, widthMeters / PIECES / 2, 0.15 * depthMeters, 0.9, 0, 0);
+        Scatterer piece = Scatterer.ellipsoid(depthMeters / 2, widthMeters / PIECES / 2, 0.15 * depthMeters, 0.9, 0, 0);
         scatterers = List.of(piece, piece, piece);
     }
 

@@ -94,8 +94,8 @@ public final class ForeignTones {
         for (int i = 0; i < count; i++) {
             double frequency = nearHz + SeededNoise.uniform(seed, 2L * i, -spreadHz, spreadHz);
             double level = Math.max(0, levelDbSpl - (i == 0 ? 0 : SeededNoise.uniform(seed, 2L * i + 1, 0, 20)));
-            lines.sound(new AirborneTone(
-                    name, Trajectory.fixed(place), frequency, 0, 1, level, period.gate(EDGE_SECONDS)));
+            lines.sound(
+                    new AirborneTone(name, Trajectory.fixed(place), frequency, 0, 1, level, period.gate(EDGE_SECONDS)));
         }
         return lines.build();
     }

@@ -94,11 +94,8 @@ public final class HostChanges {
             throw new IllegalArgumentException("a room drifts by -20 to 20 K an hour and cycles by 0 to 3 K in 60 s or "
                     + "longer, got " + kelvinPerHour + " K, " + cycleKelvin + " K, " + cycleSeconds + " s");
         }
-        TimeFunction drift = time ->
-                kelvinPerHour * time / 3600 + cycleKelvin * Math.sin(2 * Math.PI * time / cycleSeconds);
-        return Assembly.named(name)
-                .active(period)
-                .temperatureDriftKelvin(drift)
-                .build();
+        TimeFunction drift =
+                time -> kelvinPerHour * time / 3600 + cycleKelvin * Math.sin(2 * Math.PI * time / cycleSeconds);
+        return Assembly.named(name).active(period).temperatureDriftKelvin(drift).build();
     }
 }

@@ -30,7 +30,8 @@ public final class Knocks {
     private Knocks() {}
 
     /**
-     * Taps on the table that the device stands on: it jumps by micrometres at the table's resonance, and the tap clicks.
+     * Taps on the table that the device stands on: it jumps by micrometres at the table's resonance, and the tap
+     * clicks.
      *
      * @param times when, s
      * @param amplitudeMeters of the table, 1e-6 to 5e-4; 5 to 50 um usual
@@ -65,12 +66,7 @@ public final class Knocks {
      * @throws IllegalArgumentException if the amplitude is outside its range
      */
     public static Disturber doorSlam(
-            String name,
-            double[] times,
-            double amplitudeMeters,
-            Vector3 wallCorner,
-            double wallYawRadians,
-            long seed) {
+            String name, double[] times, double amplitudeMeters, Vector3 wallCorner, double wallYawRadians, long seed) {
         requireAmplitude(amplitudeMeters);
         double frequency = SeededNoise.uniform(seed, 1, 10, 25);
         KnockTrain shake = new KnockTrain(times, amplitudeMeters, frequency, SeededNoise.uniform(seed, 2, 0.15, 0.35));

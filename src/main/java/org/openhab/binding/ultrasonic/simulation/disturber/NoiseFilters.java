@@ -41,8 +41,7 @@ final class NoiseFilters {
      * @param place of the source, m
      * @param spectrum level density at 1 m over frequency, dB SPL in 1 Hz
      */
-    NoiseFilters(
-            AdditiveSource.Band band, AdditiveSource.Listening listening, Vector3 place, GainTable spectrum) {
+    NoiseFilters(AdditiveSource.Band band, AdditiveSource.Listening listening, Vector3 place, GainTable spectrum) {
         this.band = band;
         this.listening = listening;
         List<Vector3> microphones = listening.microphones();

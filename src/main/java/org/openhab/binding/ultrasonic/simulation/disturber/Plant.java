@@ -47,8 +47,7 @@ public final class Plant implements Mover {
      * @param seed of leaves and swaying
      * @throws IllegalArgumentException naming the value outside its range
      */
-    public Plant(
-            String name, Vector3 middle, double radiusMeters, double swayMeters, TimeFunction draught, long seed) {
+    public Plant(String name, Vector3 middle, double radiusMeters, double swayMeters, TimeFunction draught, long seed) {
         if (!(radiusMeters >= 0.05 && radiusMeters <= 1.5 && swayMeters >= 0 && swayMeters <= 0.1)) {
             throw new IllegalArgumentException("a plant's crown has 0.05 to 1.5 m and sways by 0 to 0.1 m, got "
                     + radiusMeters + " m and " + swayMeters + " m");

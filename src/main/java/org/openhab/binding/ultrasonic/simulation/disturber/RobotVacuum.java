@@ -75,8 +75,7 @@ public final class RobotVacuum implements Mover {
     private RobotVacuum(String name, Itinerary itinerary) {
         this.name = name;
         this.itinerary = itinerary;
-        brush = Rotation.during(
-                new Period(itinerary.startSeconds(), itinerary.endSeconds()), BRUSH_PER_SECOND, 1, 1);
+        brush = Rotation.during(new Period(itinerary.startSeconds(), itinerary.endSeconds()), BRUSH_PER_SECOND, 1, 1);
         List<Scatterer> parts = new ArrayList<>();
         parts.add(Scatterer.ellipsoid(RADIUS_METERS, RADIUS_METERS, HALF_HEIGHT_METERS, 0.9, 0.1, 1));
         parts.add(Scatterer.ellipsoid(0.04, 0.04, 0.02, 0.9, 0.1, 2));
@@ -104,8 +103,8 @@ public final class RobotVacuum implements Mover {
             throw new IllegalArgumentException("a robot drives at 0.1 to 0.6 m/s, got " + speedMetersPerSecond);
         }
         Vector3 first = waypoints.get(1).minus(waypoints.get(0));
-        Itinerary.Builder drive = Itinerary.from(
-                startSeconds, waypoints.get(0), Math.atan2(first.y(), first.x()), new Wheels());
+        Itinerary.Builder drive =
+                Itinerary.from(startSeconds, waypoints.get(0), Math.atan2(first.y(), first.x()), new Wheels());
         for (Vector3 waypoint : waypoints.subList(1, waypoints.size())) {
             drive.walkTo(speedMetersPerSecond, waypoint);
         }
@@ -118,8 +117,8 @@ public final class RobotVacuum implements Mover {
                 .sound(new AirborneNoise(name, place, HISS, gate, SeededNoise.derive(seed, "hiss")));
         double switching = SeededNoise.uniform(seed, 1, 16_000, 24_000);
         for (int harmonic = 1; harmonic <= 2; harmonic++) {
-            disturber.sound(new AirborneTone(
-                    name, place, harmonic * switching, harmonic * 3.0, 7, 52 - 10.0 * harmonic, gate));
+            disturber.sound(
+                    new AirborneTone(name, place, harmonic * switching, harmonic * 3.0, 7, 52 - 10.0 * harmonic, gate));
         }
         return disturber.build();
     }

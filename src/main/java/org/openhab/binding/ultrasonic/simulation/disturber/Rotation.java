@@ -41,8 +41,9 @@ public record Rotation(List<Stage> stages) {
         double end = Double.NEGATIVE_INFINITY;
         for (Stage stage : stages) {
             if (!(stage.rampSeconds() > 0 && stage.startSeconds() >= end && stage.perSecond() >= 0)) {
-                throw new IllegalArgumentException("stages of a rotation must follow each other, take time and not turn "
-                        + "backwards, got " + stage);
+                throw new IllegalArgumentException(
+                        "stages of a rotation must follow each other, take time and not turn " + "backwards, got "
+                                + stage);
             }
             end = stage.startSeconds() + stage.rampSeconds();
         }

@@ -15,10 +15,10 @@ package org.openhab.binding.ultrasonic.simulation.mover;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**
- * One foot on one walk: it stands exactly still on its print while the body goes over it, then swings to the next print.
- * The prints lie a cycle apart; the foot stands while the body is within half the support share of a cycle before and
- * after the print. At both ends of the walk the foot stands beside the body. Everything is a function of the distance
- * that the body has gone, so starting and stopping are the same as walking, only slower.
+ * One foot on one walk: it stands exactly still on its print while the body goes over it, then swings to the next
+ * print. The prints lie a cycle apart; the foot stands while the body is within half the support share of a cycle
+ * before and after the print. At both ends of the walk the foot stands beside the body. Everything is a function of
+ * the distance that the body has gone, so starting and stopping are the same as walking, only slower.
  */
 public final class FootSteps {
 

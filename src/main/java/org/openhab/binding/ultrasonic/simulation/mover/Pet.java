@@ -20,8 +20,8 @@ import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**
  * A cat or dog of 12 ellipsoids: chest, hindquarters, head, tail, and two for each leg. It walks (feet a quarter of a
- * cycle apart) or trots (diagonal feet together) on footprints, lies, breathes, looks about and moves its tail. A pet is
- * no person: all its labels are of the kind PET, whether it should count is the detector's setting. Made by {@link
+ * cycle apart) or trots (diagonal feet together) on footprints, lies, breathes, looks about and moves its tail. A pet
+ * is no person: all its labels are of the kind PET, whether it should count is the detector's setting. Made by {@link
  * PetPlan}; immutable.
  */
 public final class Pet implements Mover {
@@ -148,7 +148,9 @@ public final class Pet implements Mover {
         double yaw = itinerary.yawRadians(timeSeconds);
         double lying = lying(timeSeconds);
         int latest = itinerary.latestWalkIndex(timeSeconds);
-        Walk walk = latest >= 0 && itinerary.walking(timeSeconds) ? itinerary.walks().get(latest) : null;
+        Walk walk = latest >= 0 && itinerary.walking(timeSeconds)
+                ? itinerary.walks().get(latest)
+                : null;
         double distance = walk == null ? 0 : walk.distanceMeters(timeSeconds);
         double bob = 0;
         if (walk != null) {

@@ -14,8 +14,8 @@ package org.openhab.binding.ultrasonic.simulation.mover;
 
 /**
  * Sizes of pets and how they go. Stride after Alexander, "Estimates of speeds of dinosaurs", Nature 261 (1976): 2.3 h
- * Fr^0.3 with the Froude number Fr = v^2 / (g h); share of standing after Alexander and Jayes, J. Zoology 201 (1983): 0.52
- * Fr^-0.14.
+ * Fr^0.3 with the Froude number Fr = v^2 / (g h); share of standing after Alexander and Jayes, J. Zoology 201 (1983):
+ * 0.52 Fr^-0.14.
  */
 public enum PetKind implements Gait {
     /** A cat: 25 cm at the shoulder. */

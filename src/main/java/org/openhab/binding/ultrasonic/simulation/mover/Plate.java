@@ -60,8 +60,7 @@ public record Plate(
         double up = heightMeters / rows / 2;
         double thickness = THICKNESS_SHARE * Math.min(across, up);
         for (int i = 0; i < columns * rows; i++) {
-            parts.add(Scatterer.ellipsoid(
-                    thickness, across, up, reflectivity, roughness, SeededNoise.derive(seed, i)));
+            parts.add(Scatterer.ellipsoid(thickness, across, up, reflectivity, roughness, SeededNoise.derive(seed, i)));
         }
         return List.copyOf(parts);
     }
@@ -73,7 +72,8 @@ public record Plate(
 
     /** Middle of a patch upwards, m from the plate's lower edge. */
     public double upMeters(int patch) {
-        return (Math.floorDiv(patch, columns) + 0.5) * heightMeters / rows;
+        int row = patch / columns;
+        return (row + 0.5) * heightMeters / rows;
     }
 
     /**

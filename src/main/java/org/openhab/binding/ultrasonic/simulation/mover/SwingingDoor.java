@@ -67,7 +67,13 @@ public final class SwingingDoor implements Mover {
     }
 
     private SwingingDoor(
-            String name, Vector3 hinge, double closedYaw, double side, double width, double height, List<Swing> swings) {
+            String name,
+            Vector3 hinge,
+            double closedYaw,
+            double side,
+            double width,
+            double height,
+            List<Swing> swings) {
         this.name = name;
         this.hinge = hinge;
         this.closedYaw = closedYaw;

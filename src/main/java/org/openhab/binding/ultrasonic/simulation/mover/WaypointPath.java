@@ -30,7 +30,10 @@ public final class WaypointPath implements GroundPath {
      */
     public WaypointPath(List<Vector3> points, double cornerMeters) {
         line = new SmoothPolyline(
-                points.stream().map(point -> new Vector3(point.x(), point.y(), 0)).toList(), cornerMeters);
+                points.stream()
+                        .map(point -> new Vector3(point.x(), point.y(), 0))
+                        .toList(),
+                cornerMeters);
         turns = new double[line.pieces()];
         startYaw = yaw(line.direction(0));
         for (int i = 1; i < turns.length; i++) {

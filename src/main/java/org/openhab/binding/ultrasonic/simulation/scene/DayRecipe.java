@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -162,8 +174,7 @@ final class DayRecipe {
     }
 
     private DrawnPeople people() {
-        return new DrawnPeople(
-                draw, room, kind -> new Draw(draw.family(), SeededNoise.derive(householdSeed, kind)));
+        return new DrawnPeople(draw, room, kind -> new Draw(draw.family(), SeededNoise.derive(householdSeed, kind)));
     }
 
     /** The same goes on until an hour, give or take some minutes; midnight is exact. */

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -116,7 +128,8 @@ final class DeviceSection {
         for (SectionValues dropout : values.sections("dropouts")) {
             gaps.add(new Gap(dropout.number("at"), dropout.number("length")));
         }
-        Converter converter = new Converter((int) values.integer("bits"), values.word("dither").equals("yes"));
+        Converter converter = new Converter(
+                (int) values.integer("bits"), values.word("dither").equals("yes"));
         return values.checked(() -> new DeviceModel(name, geometry, speaker, microphones, converter, clock, gaps));
     }
 
@@ -171,8 +184,8 @@ final class DeviceSection {
         Vector3 speaker = values.point("speaker-at");
         List<Vector3> microphones = values.points("microphones-at");
         double shadow = values.has("shadow") ? values.number("shadow") : -6;
-        return values.checked(() -> new ArrayGeometry(
-                CUSTOM, speaker, microphones, Collections.nCopies(microphones.size(), shadow)));
+        return values.checked(
+                () -> new ArrayGeometry(CUSTOM, speaker, microphones, Collections.nCopies(microphones.size(), shadow)));
     }
 
     private static SpeakerModel speaker(SectionValues values, DevicePreset preset, long seed)

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -55,9 +67,7 @@ final class DisturberFactory {
         this.name = values.has("name") ? values.text("name") : kind.replace('-', ' ');
         this.seed = values.has("seed") ? values.integer("seed") : SeededNoise.derive(surroundings.seed(), kind);
         this.from = values.has("from") ? values.number("from") : -AROUND_SECONDS;
-        this.until = values.has("until")
-                ? values.number("until")
-                : surroundings.durationSeconds() + AROUND_SECONDS;
+        this.until = values.has("until") ? values.number("until") : surroundings.durationSeconds() + AROUND_SECONDS;
         if (until <= from) {
             throw values.fault("until", Key.plain(until) + " s must be after from, " + Key.plain(from) + " s");
         }
@@ -66,22 +76,22 @@ final class DisturberFactory {
     /** The disturber. */
     Disturber disturber() throws SceneFileException {
         return switch (kind) {
-                    case "desk-fan", "tower-fan", "ceiling-fan" -> fan();
-                    case "heater" -> AirFlows.heater(name, place(), period(), seed);
-                    case "draught" -> AirFlows.draught(name, place(), period(), seed);
-                    case "air-conditioning" -> conditioner();
-                    case "curtain" -> curtain();
-                    case "plant" -> plant();
-                    case "robot-vacuum" -> robot();
-                    case "washing-machine" -> washingMachine();
-                    case "drawer" -> drawer();
-                    case "neighbour" -> neighbour();
-                    case "thermal-drift" -> thermalDrift();
-                    case "gain-switch" -> gainSwitch();
-                    case "second-sensor" -> sensor();
-                    case "foreign-lines" -> lines();
-                    default -> noise();
-                };
+            case "desk-fan", "tower-fan", "ceiling-fan" -> fan();
+            case "heater" -> AirFlows.heater(name, place(), period(), seed);
+            case "draught" -> AirFlows.draught(name, place(), period(), seed);
+            case "air-conditioning" -> conditioner();
+            case "curtain" -> curtain();
+            case "plant" -> plant();
+            case "robot-vacuum" -> robot();
+            case "washing-machine" -> washingMachine();
+            case "drawer" -> drawer();
+            case "neighbour" -> neighbour();
+            case "thermal-drift" -> thermalDrift();
+            case "gain-switch" -> gainSwitch();
+            case "second-sensor" -> sensor();
+            case "foreign-lines" -> lines();
+            default -> noise();
+        };
     }
 
     private Disturber fan() throws SceneFileException {
@@ -116,7 +126,8 @@ final class DisturberFactory {
         double sway = values.number("sway");
         Vector3 corner = corner(place(), width, height);
         surroundings.requireInside(values, "at", corner);
-        surroundings.requireInside(values, "at", corner.plus(across().times(width)).plus(new Vector3(0, 0, height)));
+        surroundings.requireInside(
+                values, "at", corner.plus(across().times(width)).plus(new Vector3(0, 0, height)));
         double yaw = facing() + Math.PI / 2;
         return values.checked(() -> Curtain.during(name, corner, yaw, width, height, sway, period(), seed));
     }
@@ -186,8 +197,8 @@ final class DisturberFactory {
         List<Vector3> way = repeated(tour, speed, end - start);
         Vector3 first = way.get(1).minus(way.get(0));
         Anthropometry body = new Anthropometry(SeededNoise.uniform(seed, 0, 1.55, 1.9), 1);
-        PersonPlan plan = PersonPlan.of(
-                name, body, seed, start, way.get(0), Math.atan2(first.y(), first.x()), Posture.STANDING);
+        PersonPlan plan =
+                PersonPlan.of(name, body, seed, start, way.get(0), Math.atan2(first.y(), first.x()), Posture.STANDING);
         return values.checked(() -> {
             plan.walk(speed, way.subList(1, way.size()).toArray(Vector3[]::new));
             return Neighbours.behindWall(name, surroundings.room(), plan.build(), new Period(start, end));
@@ -233,8 +244,7 @@ final class DisturberFactory {
         double spread = values.number("spread");
         int count = (int) values.integer("count");
         double level = values.number("level");
-        return values.checked(
-                () -> ForeignTones.lines(name, place, frequency, spread, count, level, period(), seed));
+        return values.checked(() -> ForeignTones.lines(name, place, frequency, spread, count, level, period(), seed));
     }
 
     private Disturber noise() throws SceneFileException {
@@ -247,13 +257,14 @@ final class DisturberFactory {
             case "speech" -> Clatter.speech(name, place, values.number("gain"), within(), seed);
             case "rain" -> Clatter.rain(name, place, values.number("gain"), period(), seed);
             case "taps" -> Knocks.tableTaps(name, times(), values.number("shake") * MICRO, place, seed);
-            case "door-slam" -> Knocks.doorSlam(
-                    name,
-                    times(),
-                    values.number("shake") * MICRO,
-                    corner(place, WALL_WIDTH_METERS, WALL_HEIGHT_METERS),
-                    facing() + Math.PI / 2,
-                    seed);
+            case "door-slam" ->
+                Knocks.doorSlam(
+                        name,
+                        times(),
+                        values.number("shake") * MICRO,
+                        corner(place, WALL_WIDTH_METERS, WALL_HEIGHT_METERS),
+                        facing() + Math.PI / 2,
+                        seed);
             default -> throw new IllegalStateException(kind);
         };
     }
@@ -314,8 +325,8 @@ final class DisturberFactory {
             if (length < CLEARANCE_METERS) {
                 throw values.fault(
                         "to",
-                        Places.floorText(tour.get(i)) + " is " + Places.number(length) + " m from the next place, must be "
-                                + CLEARANCE_METERS + " m or more");
+                        Places.floorText(tour.get(i)) + " is " + Places.number(length)
+                                + " m from the next place, must be " + CLEARANCE_METERS + " m or more");
             }
         }
         List<Vector3> round = new ArrayList<>(tour);

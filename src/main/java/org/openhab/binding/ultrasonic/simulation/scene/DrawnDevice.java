@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -28,7 +40,9 @@ final class DrawnDevice {
                 .put("at", room.device().x(), room.device().y(), room.device().z())
                 .put("facing", room.facingDegrees());
         int most = DevicePreset.ALL.get(preset).mostMicrophones();
-        List<Integer> counts = List.of(1, 2, 4, 4, 4, 6, 8).stream().filter(count -> count <= most).toList();
+        List<Integer> counts = List.of(1, 2, 4, 4, 4, 6, 8).stream()
+                .filter(count -> count <= most)
+                .toList();
         device.put("microphones", draw.pick(counts))
                 .put("scale", draw.of(Stratum.ARRAY_SCALE))
                 .put("seed", draw.seed());
@@ -58,7 +72,8 @@ final class DrawnDevice {
 
     /**
      * One tone or two. As a calibrated device does, a weak loudspeaker gets more signal and a strong one less, so that
-     * the tone's pressure at 1 m comes near to a goal, within what the amplifier gives.
+     * the tone's pressure at 1 m comes near to a goal, within what the amplifier gives. Two tones lie so far apart that
+     * the Doppler of people, up to 4.5 m/s, does not mix.
      *
      * @param device as drawn
      */
@@ -73,7 +88,7 @@ final class DrawnDevice {
                     .put("frequency", frequency)
                     .put("level", level)
                     .build());
-            frequency += near ? draw.stepped(1000, 1400, 50) : draw.stepped(1200, 2500, 50);
+            frequency += near ? draw.stepped(1000, 1400, 50) : draw.stepped(2400, 4000, 50);
         }
         return new SceneNode.Builder().put("tones", tones);
     }

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -60,44 +72,55 @@ final class DrawnDisturbers {
         switch (kind) {
             case "desk-fan" -> fan(node, room.point(draw, 0.7, 1.3, 1), Stratum.FAN_SPEED, 3, 7);
             case "tower-fan" -> fan(node, room.point(draw, 0.5, 0.7, 1), Stratum.TOWER_FAN_SPEED, 6, 12);
-            case "ceiling-fan" -> node.put("at", ceilingPoint())
-                    .put("blades", draw.count(3, 5))
-                    .put("rpm", draw.of(Stratum.CEILING_FAN_SPEED))
-                    .put("jet", draw.of(Stratum.JET));
+            case "ceiling-fan" ->
+                node.put("at", ceilingPoint())
+                        .put("blades", draw.count(3, 5))
+                        .put("rpm", draw.of(Stratum.CEILING_FAN_SPEED))
+                        .put("jet", draw.of(Stratum.JET));
             case "heater" -> node.put("at", room.point(draw, 0.3, 0.6, 0.8));
             case "draught" -> node.put("at", room.point(draw, 0.8, 1.6, 0.8));
-            case "air-conditioning" -> node.put("at", room.point(draw, 1.9, 2.3, 1))
-                    .put("facing", draw.stepped(-180, 180, 5))
-                    .put("jet", draw.of(Stratum.CONDITIONER_JET))
-                    .put("swing-period", draw.chance(0.5) ? 0 : draw.stepped(6, 20, 1));
+            case "air-conditioning" ->
+                node.put("at", room.point(draw, 1.9, 2.3, 1))
+                        .put("facing", draw.stepped(-180, 180, 5))
+                        .put("jet", draw.of(Stratum.CONDITIONER_JET))
+                        .put("swing-period", draw.chance(0.5) ? 0 : draw.stepped(6, 20, 1));
             case "curtain" -> curtain(node);
-            case "plant" -> node.put("at", room.point(draw, 0.4, 1.2, 1))
-                    .put("radius", draw.stepped(0.2, 0.5, 0.05))
-                    .put("sway", draw.of(Stratum.SWAY));
+            case "plant" ->
+                node.put("at", room.point(draw, 0.4, 1.2, 1))
+                        .put("radius", draw.stepped(0.2, 0.5, 0.05))
+                        .put("sway", draw.of(Stratum.SWAY));
             case "robot-vacuum" -> node.put("to", tour()).put("speed", draw.stepped(0.2, 0.35, 0.01));
             case "washing-machine" -> machine(node);
             case "drawer" -> drawer(node);
             case "keys" -> node.put("at", anywhere()).put("gain", loudness());
-            case "claps" -> node.put("at", anywhere()).put("every", draw.stepped(3, 12, 0.5)).put("gain", loudness());
+            case "claps" ->
+                node.put("at", anywhere())
+                        .put("every", draw.stepped(3, 12, 0.5))
+                        .put("gain", loudness());
             case "dishes", "television", "rain" -> node.put("at", anywhere()).put("gain", loudness());
             case "door-slam" -> slam(node);
-            case "taps" -> node.put("at", room.device().plus(new Vector3(0.2, 0.15, -0.05)))
-                    .put("every", draw.stepped(3, 12, 0.5))
-                    .put("shake", draw.logUniform(4, 50));
-            case "thermal-drift" -> node.put("per-hour", (draw.chance(0.5) ? 1 : -1) * draw.stepped(0.5, 8, 0.5))
-                    .put("cycle", draw.stepped(0, 0.6, 0.1))
-                    .put("cycle-period", draw.stepped(300, 1500, 50));
-            case "second-sensor" -> node.put("at", anywhere())
-                    .put("frequency", foreignHz())
-                    .put("wander", draw.chance(0.5) ? 0 : draw.stepped(1, 40, 1))
-                    .put("level", draw.stepped(55, 90, 1))
-                    .put("cycle", draw.chance(0.5) ? 0 : draw.stepped(0.2, 4, 0.1));
-            case "foreign-lines" -> node.put("at", anywhere())
-                    .put("frequency", carrierHz)
-                    .put("spread", draw.stepped(200, 1500, 100))
-                    .put("count", draw.count(1, 6))
-                    .put("level", draw.stepped(25, 55, 1));
-            case "gain-switch" -> node.put("side", draw.chance(0.6) ? "capture" : "playback").put("gain", gainSteps());
+            case "taps" ->
+                node.put("at", room.device().plus(new Vector3(0.2, 0.15, -0.05)))
+                        .put("every", draw.stepped(3, 12, 0.5))
+                        .put("shake", draw.logUniform(4, 50));
+            case "thermal-drift" ->
+                node.put("per-hour", (draw.chance(0.5) ? 1 : -1) * draw.stepped(0.5, 8, 0.5))
+                        .put("cycle", draw.stepped(0, 0.6, 0.1))
+                        .put("cycle-period", draw.stepped(300, 1500, 50));
+            case "second-sensor" ->
+                node.put("at", anywhere())
+                        .put("frequency", foreignHz())
+                        .put("wander", draw.chance(0.5) ? 0 : draw.stepped(1, 40, 1))
+                        .put("level", draw.stepped(55, 90, 1))
+                        .put("cycle", draw.chance(0.5) ? 0 : draw.stepped(0.2, 4, 0.1));
+            case "foreign-lines" ->
+                node.put("at", anywhere())
+                        .put("frequency", carrierHz)
+                        .put("spread", draw.stepped(200, 1500, 100))
+                        .put("count", draw.count(1, 6))
+                        .put("level", draw.stepped(25, 55, 1));
+            case "gain-switch" ->
+                node.put("side", draw.chance(0.6) ? "capture" : "playback").put("gain", gainSteps());
             case "neighbour" -> node.put("to", behindWall()).put("speed", draw.stepped(0.7, 1.5, 0.05));
             default -> throw new IllegalStateException(kind);
         }
@@ -199,17 +222,26 @@ final class DrawnDisturbers {
         return steps;
     }
 
+    /** A round that leads back to where it began. */
     private List<SceneNode> tour() {
-        List<SceneNode> spots = new ArrayList<>();
-        Vector3 here = null;
+        List<Vector3> spots = new ArrayList<>();
         for (int attempt = 0; attempt < 500 && spots.size() < 6; attempt++) {
             Vector3 spot = room.spot(draw, 0.7, 30).orElseThrow();
-            if (here == null || room.free(here, spot) && spot.distanceTo(here) > 0.5) {
-                spots.add(SceneNode.Sequence.of(spot.x(), spot.y()));
-                here = spot;
+            Vector3 here = spots.isEmpty() ? null : spots.get(spots.size() - 1);
+            if (here == null || legIsFree(here, spot)) {
+                spots.add(spot);
             }
         }
-        return spots;
+        while (spots.size() > 2 && !legIsFree(spots.get(spots.size() - 1), spots.get(0))) {
+            spots.remove(spots.size() - 1);
+        }
+        return spots.stream()
+                .map(spot -> (SceneNode) SceneNode.Sequence.of(spot.x(), spot.y()))
+                .toList();
+    }
+
+    private boolean legIsFree(Vector3 from, Vector3 to) {
+        return from.distanceTo(to) > 0.5 && room.free(from, to);
     }
 
     private List<SceneNode> behindWall() {

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -145,7 +157,9 @@ final class DrawnPeople {
         double time = comeIn(script, seat, startSeconds);
         script.add(act("sit", time).build());
         minor(script, time + 4, untilSeconds);
-        return body("adult", room.outside(), room.doorstep()).put("script", script).build();
+        return body("adult", room.outside(), room.doorstep())
+                .put("script", script)
+                .build();
     }
 
     /** A person who sits from the start and makes small movements. */
@@ -223,8 +237,8 @@ final class DrawnPeople {
                 return spot;
             }
         }
-        throw new NoPlaceException("no way around the device from " + Places.floorText(one) + " to "
-                + Places.floorText(other));
+        throw new NoPlaceException(
+                "no way around the device from " + Places.floorText(one) + " to " + Places.floorText(other));
     }
 
     private Vector3 reachable(Vector3 from) {

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -101,6 +113,21 @@ record DrawnRoom(
         return new DrawnRoom(room.build(), length, width, height, outside, doorstep, device, facing);
     }
 
+    /** What the file says about the room where somebody opens the door before coming in. */
+    SceneNode.Mapping nodeWithOpeningDoor(Draw draw) {
+        SceneNode.Sequence doors = (SceneNode.Sequence) node.entries().get("doors");
+        SceneNode.Builder door = new SceneNode.Builder();
+        ((SceneNode.Mapping) doors.items().get(0)).entries().forEach(door::put);
+        double start = draw.stepped(1.5, 2.5, 0.1);
+        double end = start + draw.stepped(0.8, 1.6, 0.1);
+        door.put("open", List.of(SceneNode.Sequence.of(start, 0), SceneNode.Sequence.of(end, 1)))
+                .put("leaf", "yes")
+                .put("hinge", draw.chance(0.5) ? "from" : "to");
+        SceneNode.Builder room = new SceneNode.Builder();
+        node.entries().forEach(room::put);
+        return room.put("doors", List.of(door.build())).build();
+    }
+
     private static List<SceneNode.Mapping> furniture(Draw draw, double length, double width, double height) {
         List<SceneNode.Mapping> pieces = new ArrayList<>();
         int count = draw.count(3, 7);
@@ -158,7 +185,9 @@ record DrawnRoom(
     boolean free(Vector3 from, Vector3 to) {
         Vector3 step = to.minus(from);
         double square = step.dot(step);
-        double along = square == 0 ? 0 : Math.max(0, Math.min(1, deviceSpot().minus(from).dot(step) / square));
+        double along = square == 0
+                ? 0
+                : Math.max(0, Math.min(1, deviceSpot().minus(from).dot(step) / square));
         return from.plus(step.times(along)).distanceTo(deviceSpot()) >= FROM_DEVICE_METERS;
     }
 

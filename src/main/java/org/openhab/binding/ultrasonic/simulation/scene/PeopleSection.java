@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -55,9 +67,7 @@ final class PeopleSection {
             String body = values.word("body");
             String name = values.has("name") ? values.text("name") : body + " " + (people.size() + 1);
             boolean pet = PetSection.BODIES.containsKey(body);
-            Mover mover = pet
-                    ? PetSection.pet(values, name, surroundings)
-                    : person(values, name, surroundings);
+            Mover mover = pet ? PetSection.pet(values, name, surroundings) : person(values, name, surroundings);
             surroundings.requireVisit(values, "at", mover);
             people.add(mover);
         }

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -5,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.openhab.binding.ultrasonic.simulation.disturber.Assembly;
+import org.openhab.binding.ultrasonic.simulation.disturber.Disturber;
+import org.openhab.binding.ultrasonic.simulation.mover.SwingingDoor;
 import org.openhab.binding.ultrasonic.simulation.physics.AirProperties;
 import org.openhab.binding.ultrasonic.simulation.physics.AirStirrer;
 import org.openhab.binding.ultrasonic.simulation.physics.Doorway;
@@ -47,7 +62,9 @@ final class RoomSection {
             Key.number("from", 0, 30, "m", "", "where it begins along the wall, from the lower coordinate"),
             Key.number("width", 0.4, 6, "m", "0.9", "how wide it is"),
             Key.number("height", 1, 4, "m", "2", "how high it is"),
-            Key.of("open", Key.Type.CURVE, 0, 1, "", "1", "0 closed to 1 open"));
+            Key.of("open", Key.Type.CURVE, 0, 1, "", "1", "0 closed to 1 open"),
+            Key.word("leaf", List.of("yes", "no"), "no", "whether it has a leaf that swings into the room"),
+            Key.word("hinge", List.of("from", "to"), "from", "at which end of the opening the leaf hangs"));
 
     private static final Section FURNITURE = Section.of(
             "furniture",
@@ -81,6 +98,8 @@ final class RoomSection {
                     "0.0005",
                     "how much the air moves by itself: deviation of the 50 ms innovation on 2 m"));
 
+    private static final double OPEN_RADIANS = Math.PI / 2;
+    private static final double LONG_AGO_SECONDS = 1000;
     private static final double STILL_AIR_REACH_METERS = 1e6;
     private static final double STILL_AIR_COEFFICIENT = 0.998;
 
@@ -114,8 +133,8 @@ final class RoomSection {
 
     static AirStirrer unrest(SectionValues weather) throws SceneFileException {
         double innovation = weather.number("unrest");
-        return weather.checked(() -> new AirStirrer(
-                Vector3.ZERO, STILL_AIR_REACH_METERS, innovation, STILL_AIR_COEFFICIENT, time -> 1));
+        return weather.checked(() ->
+                new AirStirrer(Vector3.ZERO, STILL_AIR_REACH_METERS, innovation, STILL_AIR_COEFFICIENT, time -> 1));
     }
 
     static Room room(SectionValues values, long sceneSeed) throws SceneFileException {
@@ -146,6 +165,40 @@ final class RoomSection {
                 () -> new Room(size.x(), size.y(), size.z(), materials, doorways, furniture, reverberation));
     }
 
+    /** The leaves of the doors that have one; they swing as the doors open and close. */
+    static List<Disturber> leaves(SectionValues values, Room room) throws SceneFileException {
+        List<Disturber> leaves = new ArrayList<>();
+        List<SectionValues> doors = values.sections("doors");
+        for (int i = 0; i < doors.size(); i++) {
+            SectionValues door = doors.get(i);
+            if (door.word("leaf").equals("yes")) {
+                Doorway doorway = room.doorways().get(i);
+                List<SwingingDoor.Swing> swings = swings(door.steps("open"));
+                boolean hingeAtStart = door.word("hinge").equals("from");
+                leaves.add(Assembly.named("door")
+                        .mover(door.checked(() -> SwingingDoor.in(
+                                "door", doorway, room.lengthMeters(), room.widthMeters(), hingeAtStart, swings)))
+                        .build());
+            }
+        }
+        return leaves;
+    }
+
+    private static List<SwingingDoor.Swing> swings(double[][] openness) {
+        List<SwingingDoor.Swing> swings = new ArrayList<>();
+        if (openness[1][0] > 0) {
+            // Opened long before.
+            swings.add(new SwingingDoor.Swing(openness[0][0] - LONG_AGO_SECONDS, 1, openness[1][0] * OPEN_RADIANS));
+        }
+        for (int i = 1; i < openness[0].length; i++) {
+            if (openness[1][i] != openness[1][i - 1]) {
+                double start = openness[0][i - 1];
+                swings.add(new SwingingDoor.Swing(start, openness[0][i] - start, openness[1][i] * OPEN_RADIANS));
+            }
+        }
+        return swings;
+    }
+
     private static Doorway doorway(SectionValues door, Room room) throws SceneFileException {
         Wall wall = Wall.valueOf(door.word("wall").toUpperCase(Locale.ROOT));
         double side = wall.axis() == 0 ? room.widthMeters() : room.lengthMeters();
@@ -158,8 +211,7 @@ final class RoomSection {
         }
         if (height > room.heightMeters()) {
             throw door.fault(
-                    "height",
-                    Key.plain(height) + " m, the room is " + Key.plain(room.heightMeters()) + " m high");
+                    "height", Key.plain(height) + " m, the room is " + Key.plain(room.heightMeters()) + " m high");
         }
         return new Doorway(wall, from, to, height, door.curve("open"));
     }

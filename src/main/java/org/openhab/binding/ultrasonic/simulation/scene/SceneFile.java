@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.io.IOException;
@@ -55,9 +67,8 @@ public record SceneFile(
         SceneNode.Mapping root = SceneYaml.read(source, text);
         SectionValues values = new SectionValues(source, "", SceneSection.SCENE, root);
         Scene scene = SceneSection.scene(values, new SceneResources(folder));
-        OptionalDouble timeOfDay = values.has("time-of-day")
-                ? OptionalDouble.of(values.number("time-of-day"))
-                : OptionalDouble.empty();
+        OptionalDouble timeOfDay =
+                values.has("time-of-day") ? OptionalDouble.of(values.number("time-of-day")) : OptionalDouble.empty();
         double standsFor = values.has("stands-for") ? values.number("stands-for") : scene.durationSeconds();
         return new SceneFile(scene, text, timeOfDay, (int) values.integer("sample-rate"), standsFor);
     }

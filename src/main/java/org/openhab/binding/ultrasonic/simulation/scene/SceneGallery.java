@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.nio.file.Path;
@@ -60,8 +72,7 @@ public final class SceneGallery {
         return new SceneNode.Builder().put("do", action).put("at", at);
     }
 
-    private static void act(
-            Map<String, SceneFile> scenes, String name, String posture, SceneNode.Builder... steps) {
+    private static void act(Map<String, SceneFile> scenes, String name, String posture, SceneNode.Builder... steps) {
         List<SceneNode> script = new ArrayList<>();
         for (SceneNode.Builder step : steps) {
             script.add(step.build());
@@ -77,12 +88,21 @@ public final class SceneGallery {
     }
 
     private static void disturb(Map<String, SceneFile> scenes, String kind) {
-        DrawnRoom room = new DrawnRoom(
-                new SceneNode.Builder().build(), 5, 4, 2.5, FAR, FAR, new Vector3(0.5, 2, 0.8), 0);
+        DrawnRoom room =
+                new DrawnRoom(new SceneNode.Builder().build(), 5, 4, 2.5, FAR, FAR, new Vector3(0.5, 2, 0.8), 0);
         Draw draw = new Draw(SceneFamily.TRAIN, SEED);
         SceneNode.Mapping drawn = new DrawnDisturbers(draw, room, SECONDS, CARRIER_HZ).steady(kind);
         SceneNode.Builder often = new SceneNode.Builder();
         drawn.entries().forEach(often::put);
+        if (kind.equals("drawer")) {
+            List<SceneNode> open = List.of(
+                    SceneNode.Sequence.of(1.5, 0), SceneNode.Sequence.of(2.5, 0.4),
+                    SceneNode.Sequence.of(5, 0.4), SceneNode.Sequence.of(6, 0));
+            often.put("open", open);
+        }
+        if (kind.equals("gain-switch")) {
+            often.put("gain", List.of(SceneNode.Sequence.of(2, -6), SceneNode.Sequence.of(5, 0)));
+        }
         if (drawn.entries().containsKey("every")) {
             often.put("every", 2);
         }

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.nio.file.Path;
@@ -119,12 +131,12 @@ public final class SceneGenerator {
                 yield recipes.minor(nearest, nearest + 0.4);
             }
             case EMPTY -> recipes.empty(draw.pickSeveral(DrawnDisturbers.KINDS, draw.count(0, 3)));
-            case MUSIC -> recipes.music(
-                    draw.pick(SceneRecipes.MUSIC_LEVELS_DB), draw.pick(List.of(Company.values())));
+            case MUSIC -> recipes.music(draw.pick(SceneRecipes.MUSIC_LEVELS_DB), draw.pick(List.of(Company.values())));
             case MIXED -> recipes.mixed();
-            case NEAR -> recipes.near(
-                    draw.pick(List.of(Company.values())),
-                    draw.pickSeveral(DrawnDisturbers.KINDS, draw.count(0, 1)));
+            case NEAR ->
+                recipes.near(
+                        draw.pick(List.of(Company.values())),
+                        draw.pickSeveral(DrawnDisturbers.KINDS, draw.count(0, 1)));
             case DAY -> throw new IllegalArgumentException("a day has stretches");
         };
     }

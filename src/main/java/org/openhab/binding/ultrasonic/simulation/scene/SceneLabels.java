@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -18,9 +30,9 @@ import org.openhab.binding.ultrasonic.simulation.render.SceneTruth;
  * Labels of a recording from the scene's truth.
  *
  * <p>People's movements in the room are major or minor as the movers say, a pet's are minor; what disturbers do is
- * mechanical. Who only sits and breathes has no label but makes the room occupied; a pet does not. Movements of one kind
- * by the same body that follow each other within half a second are one label. Times are those of the recording: what a
- * dropout swallowed is not in it.
+ * mechanical. Who only sits and breathes has no label but makes the room occupied; a pet does not. Movements of one
+ * kind by the same body that follow each other within half a second are one label. Times are those of the recording:
+ * what a dropout swallowed is not in it.
  */
 public final class SceneLabels {
 

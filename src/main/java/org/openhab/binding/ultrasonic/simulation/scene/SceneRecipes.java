@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -91,6 +103,7 @@ final class SceneRecipes {
         if (seated) {
             parts.add(people.seated("adult", seat(parts.room, 0.8, 3), QUIET_BEFORE_SECONDS, parts.durationSeconds));
         }
+        parts.entered = true;
         int visitors = draw.count(1, 2);
         double start = draw.stepped(4, 8, 0.5);
         for (int i = 0; i < visitors; i++) {
@@ -129,8 +142,12 @@ final class SceneRecipes {
 
     private void sitter(Parts parts, double nearest, double farthest) {
         parts.durationSeconds = MINOR_SECONDS;
+        parts.entered = true;
         parts.add(parts.people()
-                .sitter(seat(parts.room, nearest, farthest), QUIET_BEFORE_SECONDS, MINOR_SECONDS - QUIET_AFTER_SECONDS));
+                .sitter(
+                        seat(parts.room, nearest, farthest),
+                        QUIET_BEFORE_SECONDS,
+                        MINOR_SECONDS - QUIET_AFTER_SECONDS));
     }
 
     private Vector3 seat(DrawnRoom room, double nearest, double farthest) {
@@ -155,6 +172,7 @@ final class SceneRecipes {
         private final List<SceneNode.Mapping> bodies = new ArrayList<>();
         private final List<SceneNode.Mapping> disturbers = new ArrayList<>();
         private double durationSeconds;
+        private boolean entered;
 
         Parts(DrawnRoom room, boolean near) {
             this.room = room;
@@ -184,7 +202,7 @@ final class SceneRecipes {
                     .put("seed", draw.seed())
                     .put("duration", durationSeconds)
                     .put("sample-rate", DrawnDevice.sampleRateHz(near))
-                    .put("room", room.node())
+                    .put("room", entered && draw.chance(0.5) ? room.nodeWithOpeningDoor(draw) : room.node())
                     .put("weather", weather)
                     .put("device", device)
                     .put("emission", emission);

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayDeque;
@@ -10,8 +22,7 @@ import java.util.Set;
 /** The reference of scene files as Markdown, written from the keys themselves, so that it cannot be out of date. */
 public final class SceneReference {
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Scene files
 
             A scene file says what is in a room, what is emitted and who does what when. It is YAML; JSON is a part of
@@ -26,8 +37,7 @@ public final class SceneReference {
 
             """;
 
-    private static final String FAMILIES =
-            """
+    private static final String FAMILIES = """
             ## Random scenes
 
             `simulate --random SEED --family train|tune|test --kind KIND` draws a scene; `--print-scene` shows it. The
@@ -44,8 +54,7 @@ public final class SceneReference {
             |---|---|---|---|---|
             """;
 
-    private static final String FREE =
-            """
+    private static final String FREE = """
 
             All other quantities are drawn evenly, for all families alike, from ranges that the scenes show: places,
             times, speeds of walking (0.4 to 1.8 m/s), kinds of devices and numbers of microphones (1, 2, 4 most often, 6,
@@ -93,7 +102,11 @@ public final class SceneReference {
         for (Key key : section.keys().values()) {
             String fallback = key.fallback().map(SceneReference::fallback).orElse("required");
             text.append("| `").append(key.name()).append("` | ").append(value(key));
-            text.append(" | ").append(fallback).append(" | ").append(key.meaning()).append(" |\n");
+            text.append(" | ")
+                    .append(fallback)
+                    .append(" | ")
+                    .append(key.meaning())
+                    .append(" |\n");
         }
         text.append('\n');
     }
@@ -104,9 +117,11 @@ public final class SceneReference {
 
     private static String value(Key key) {
         if (!key.choices().isEmpty()) {
-            Map.Entry<String, Section> first = key.choices().entrySet().iterator().next();
+            Map.Entry<String, Section> first =
+                    key.choices().entrySet().iterator().next();
             String selector = first.getValue().keys().keySet().iterator().next();
-            return "a list; by `" + selector + "`: " + String.join(", ", key.choices().keySet());
+            return "a list; by `" + selector + "`: "
+                    + String.join(", ", key.choices().keySet());
         }
         return key.allowed();
     }

@@ -1,5 +1,18 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openhab.binding.ultrasonic.simulation.Scene;
 import org.openhab.binding.ultrasonic.simulation.device.DeviceModel;
@@ -25,9 +38,23 @@ final class SceneSection {
             "scene",
             "A scene file.",
             Key.text("name", "", "what happens, for messages and labels"),
-            Key.of("seed", Key.Type.INTEGER, 0, LARGEST_SEED, "", "1", "of everything random without a seed of its own"),
+            Key.of(
+                    "seed",
+                    Key.Type.INTEGER,
+                    0,
+                    LARGEST_SEED,
+                    "",
+                    "1",
+                    "of everything random without a seed of its own"),
             Key.number("duration", 0.1, LONGEST_SECONDS, "s", "", "how long it lasts"),
-            Key.of("sample-rate", Key.Type.INTEGER, 8000, 384_000, "Hz", "96000", "of the recording, unless asked else"),
+            Key.of(
+                    "sample-rate",
+                    Key.Type.INTEGER,
+                    8000,
+                    384_000,
+                    "Hz",
+                    "96000",
+                    "of the recording, unless asked else"),
             Key.number("time-of-day", 0, LONGEST_SECONDS, "s", "none", "when in the day it begins, for sets of a day"),
             Key.number("stands-for", 0, LONGEST_SECONDS, "s", "none", "how much of the day it stands for"),
             Key.section("room", RoomSection.ROOM, "", "the room"),
@@ -46,15 +73,17 @@ final class SceneSection {
         SectionValues weather = values.section("weather");
         AirProperties air = RoomSection.air(weather);
         AirStirrer unrest = RoomSection.unrest(weather);
-        Room room = RoomSection.room(values.section("room"), seed);
+        SectionValues roomValues = values.section("room");
+        Room room = RoomSection.room(roomValues, seed);
         SectionValues deviceValues = values.section("device");
         DeviceModel device = DeviceSection.device(deviceValues);
         Placement placement = DeviceSection.placement(deviceValues, device.geometry(), room);
         Emission emission = EmissionSection.emission(values.section("emission"), resources);
         Surroundings surroundings = new Surroundings(seed, duration, room, device.geometry(), placement, resources);
         List<Mover> people = PeopleSection.people(values.sections("people"), surroundings);
-        List<Disturber> disturbers = DisturberSection.disturbers(values.sections("disturbers"), surroundings);
-        return values.checked(() -> new Scene(
-                name, seed, duration, room, air, unrest, device, placement, emission, people, disturbers));
+        List<Disturber> disturbers = new ArrayList<>(RoomSection.leaves(roomValues, room));
+        disturbers.addAll(DisturberSection.disturbers(values.sections("disturbers"), surroundings));
+        return values.checked(() ->
+                new Scene(name, seed, duration, room, air, unrest, device, placement, emission, people, disturbers));
     }
 }

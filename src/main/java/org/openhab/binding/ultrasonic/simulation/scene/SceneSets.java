@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.io.BufferedReader;
@@ -15,8 +27,8 @@ import org.openhab.binding.ultrasonic.simulation.scene.DrawnPeople.Direction;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneRecipes.Company;
 
 /**
- * The standard sets: scene files that come with the program, one folder each. They were drawn once from the test
- * family by {@link #drawn} and are text since, so that results stay comparable when the generator changes.
+ * The standard sets: scene files that come with the program, one folder each. They were drawn once from the test family
+ * by {@link #drawn} and are text since, so that results stay comparable when the generator changes.
  */
 public final class SceneSets {
 
@@ -103,8 +115,11 @@ public final class SceneSets {
                     double[] range = SPEEDS[speed];
                     String name = "walk " + meter + "-" + (meter + 1) + " m "
                             + direction.name().toLowerCase(Locale.ROOT) + " " + SPEED_WORDS[speed];
-                    draw(generator, files, name, recipes ->
-                            recipes.walk(direction, nearest, nearest + 1, range[0], range[1]));
+                    draw(
+                            generator,
+                            files,
+                            name,
+                            recipes -> recipes.walk(direction, nearest, nearest + 1, range[0], range[1]));
                 }
             }
         }
@@ -128,14 +143,20 @@ public final class SceneSets {
         }
         for (String kind : DrawnDisturbers.KINDS) {
             for (int i = 0; i < 2; i++) {
-                draw(generator, files, "empty " + kind + " " + (char) ('a' + i), recipes ->
-                        recipes.empty(List.of(kind)));
+                draw(
+                        generator,
+                        files,
+                        "empty " + kind + " " + (char) ('a' + i),
+                        recipes -> recipes.empty(List.of(kind)));
             }
         }
         for (int i = 0; i < 16; i++) {
             int count = 2 + i % 3;
-            draw(generator, files, "empty mixed " + (char) ('a' + i), recipes ->
-                    recipes.empty(recipes.draw().pickSeveral(DrawnDisturbers.KINDS, count)));
+            draw(
+                    generator,
+                    files,
+                    "empty mixed " + (char) ('a' + i),
+                    recipes -> recipes.empty(recipes.draw().pickSeveral(DrawnDisturbers.KINDS, count)));
         }
     }
 
@@ -164,8 +185,12 @@ public final class SceneSets {
             for (int i = 0; i < 10; i++) {
                 String name = "near " + company.name().toLowerCase(Locale.ROOT) + " " + (char) ('a' + i);
                 int disturbers = company == Company.NOBODY ? i % 3 : i % 2;
-                draw(generator, files, name, recipes -> recipes.near(
-                        company, recipes.draw().pickSeveral(DrawnDisturbers.KINDS, disturbers)));
+                draw(
+                        generator,
+                        files,
+                        name,
+                        recipes ->
+                                recipes.near(company, recipes.draw().pickSeveral(DrawnDisturbers.KINDS, disturbers)));
             }
         }
     }

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -29,8 +41,7 @@ final class ScriptSection {
     private Vector3 place;
     private String before = "";
 
-    private ScriptSection(
-            SectionValues person, PersonPlan plan, Surroundings surroundings, Vector3 start, long seed) {
+    private ScriptSection(SectionValues person, PersonPlan plan, Surroundings surroundings, Vector3 start, long seed) {
         this.person = person;
         this.plan = plan;
         this.surroundings = surroundings;
@@ -41,16 +52,31 @@ final class ScriptSection {
     private static Map<String, Section> actions() {
         Map<String, Section> actions = new LinkedHashMap<>();
         actions.put("walk", walk(0.2, 5, "a person"));
-        add(actions, "turn", "Turns on the spot.",
+        add(
+                actions,
+                "turn",
+                "Turns on the spot.",
                 Key.number("facing", -360, 360, "degrees", "", "where to: 0 along x, 90 along y"));
-        add(actions, "sit", "Sits down on a seat behind the feet.",
+        add(
+                actions,
+                "sit",
+                "Sits down on a seat behind the feet.",
                 Key.number("seat", 0.2, 1, "m", "0.45", "height of the seat"));
         add(actions, "stand", "Stands up.");
-        add(actions, "lie", "Lies down, stretched out backwards from the feet.",
+        add(
+                actions,
+                "lie",
+                "Lies down, stretched out backwards from the feet.",
                 Key.number("bed", 0.2, 1, "m", "0.5", "height of bed or sofa"));
-        add(actions, "turn-over", "Turns over in bed.",
+        add(
+                actions,
+                "turn-over",
+                "Turns over in bed.",
                 Key.number("roll", -90, 90, "degrees", "", "0 on the back, 90 on a side"));
-        add(actions, "reach", "Reaches for something and back.",
+        add(
+                actions,
+                "reach",
+                "Reaches for something and back.",
                 hand(),
                 Key.of("by", Key.Type.POINT, -0.8, 0.8, "m", "[0.3, -0.05, 0.1]", "how far: ahead, to the left, up"),
                 Key.number("speed", 0.1, 3, "m/s", "1", "of the hand, at most"),
@@ -60,7 +86,10 @@ final class ScriptSection {
         add(actions, "folder", "Opens a folder.", hand());
         add(actions, "type", "Types with both hands.", length(2, "10"));
         add(actions, "phone", "Uses a telephone.", hand(), length(3, "10"));
-        add(actions, "wave", "Waves to and fro.",
+        add(
+                actions,
+                "wave",
+                "Waves to and fro.",
                 hand(),
                 length(1, "3"),
                 Key.number("rate", 0.3, 4, "Hz", "1.5", "swings a second"));
@@ -147,10 +176,10 @@ final class ScriptSection {
             case "page" -> HandGesture.pageTurn(at, hand);
             case "cup" -> HandGesture.cupLift(at, hand);
             case "folder" -> HandGesture.openFolder(at, hand);
-            case "phone" -> HandGesture.phoneUse(
-                    at, hand, values.number("for"), SeededNoise.derive(seed, "phone" + at));
-            case "reach" -> HandGesture.reach(
-                    at, hand, values.point("by"), values.number("speed"), values.number("rest"));
+            case "phone" ->
+                HandGesture.phoneUse(at, hand, values.number("for"), SeededNoise.derive(seed, "phone" + at));
+            case "reach" ->
+                HandGesture.reach(at, hand, values.point("by"), values.number("speed"), values.number("rest"));
             case "wave" -> {
                 double rate = values.number("rate");
                 double length = values.number("for");

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.ArrayList;
@@ -92,10 +104,13 @@ final class SectionValues {
 
     String text(String name) throws SceneFileException {
         SceneNode value = value(name);
-        if (value instanceof SceneNode.Scalar scalar && !scalar.text().isBlank() && scalar.text().lines().count() == 1) {
+        if (value instanceof SceneNode.Scalar scalar
+                && !scalar.text().isBlank()
+                && scalar.text().lines().count() == 1) {
             return scalar.text();
         }
-        throw fault(name, "found " + value.description() + ", must be " + key(name).allowed());
+        throw fault(
+                name, "found " + value.description() + ", must be " + key(name).allowed());
     }
 
     String word(String name) throws SceneFileException {
@@ -107,7 +122,9 @@ final class SectionValues {
             }
             throw fault(name, value.description() + " is not known" + NearestWord.advice(scalar.text(), words));
         }
-        throw fault(name, "found " + value.description() + ", must be one of " + key(name).allowed());
+        throw fault(
+                name,
+                "found " + value.description() + ", must be one of " + key(name).allowed());
     }
 
     Vector3 point(String name) throws SceneFileException {
@@ -146,7 +163,8 @@ final class SectionValues {
 
     /** A table that stands in no file, such as a preset's, read as if it stood behind a key. */
     GainTable tableOf(String name, String text) throws SceneFileException {
-        SceneNode.Mapping given = new SceneNode.Builder().put(name, parsed(text)).build();
+        SceneNode.Mapping given =
+                new SceneNode.Builder().put(name, parsed(text)).build();
         return new SectionValues(source, path, section, given).table(name);
     }
 
@@ -213,7 +231,8 @@ final class SectionValues {
         if (item instanceof SceneNode.Mapping mapping) {
             return new SectionValues(source, itemPath, itemSection, mapping);
         }
-        throw fault(name, "found " + item.description() + ", must be " + key(name).allowed());
+        throw fault(
+                name, "found " + item.description() + ", must be " + key(name).allowed());
     }
 
     private List<SceneNode> items(String name) throws SceneFileException {
@@ -223,19 +242,25 @@ final class SectionValues {
         if (value(name) instanceof SceneNode.Sequence sequence) {
             return sequence.items();
         }
-        throw fault(name, "found " + value(name).description() + ", must be " + key(name).allowed());
+        throw fault(
+                name,
+                "found " + value(name).description() + ", must be " + key(name).allowed());
     }
 
     /** Pairs whose first numbers ascend: all first numbers, all second ones. */
     private double[][] pairs(String name) throws SceneFileException {
         List<SceneNode> items = value(name) instanceof SceneNode.Sequence sequence ? sequence.items() : List.of();
         if (items.isEmpty()) {
-            throw fault(name, "found " + value(name).description() + ", must be " + key(name).allowed());
+            throw fault(
+                    name,
+                    "found " + value(name).description() + ", must be "
+                            + key(name).allowed());
         }
         double[][] pairs = new double[2][items.size()];
         for (int i = 0; i < items.size(); i++) {
             Key key = key(name);
-            boolean two = items.get(i) instanceof SceneNode.Sequence pair && pair.items().size() == 2;
+            boolean two = items.get(i) instanceof SceneNode.Sequence pair
+                    && pair.items().size() == 2;
             if (!two) {
                 throw at(items.get(i), name, "found " + items.get(i).description() + ", must be " + key.allowed());
             }
@@ -243,8 +268,10 @@ final class SectionValues {
             pairs[0][i] = anyNumber(key, pair.get(0));
             pairs[1][i] = number(key, pair.get(1));
             if (i > 0 && !(pairs[0][i] > pairs[0][i - 1])) {
-                throw at(pair.get(0), name, Key.plain(pairs[0][i]) + " must be more than the "
-                        + Key.plain(pairs[0][i - 1]) + " before");
+                throw at(
+                        pair.get(0),
+                        name,
+                        Key.plain(pairs[0][i]) + " must be more than the " + Key.plain(pairs[0][i - 1]) + " before");
             }
         }
         return pairs;

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.List;
@@ -42,9 +54,27 @@ record Stratum(String key, double low, double high, String unit, boolean logarit
 
     /** All of them, for the reference and the tests. */
     static final List<Stratum> ALL = List.of(
-            ROOM_LENGTH, ROOM_WIDTH, ROOM_HEIGHT, TAIL_DECAY, TAIL_LEVEL, ARRAY_SCALE, SPEAKER_LEVEL, SPEAKER_RIPPLE,
-            DRIVER_DISTORTION, MICROPHONE_NOISE, MICROPHONE_SPREAD, ADULT_HEIGHT, CHILD_HEIGHT,
-            BUILD, CLOTHING, FAN_SPEED, TOWER_FAN_SPEED, CEILING_FAN_SPEED, JET, CONDITIONER_JET, SWAY);
+            ROOM_LENGTH,
+            ROOM_WIDTH,
+            ROOM_HEIGHT,
+            TAIL_DECAY,
+            TAIL_LEVEL,
+            ARRAY_SCALE,
+            SPEAKER_LEVEL,
+            SPEAKER_RIPPLE,
+            DRIVER_DISTORTION,
+            MICROPHONE_NOISE,
+            MICROPHONE_SPREAD,
+            ADULT_HEIGHT,
+            CHILD_HEIGHT,
+            BUILD,
+            CLOTHING,
+            FAN_SPEED,
+            TOWER_FAN_SPEED,
+            CEILING_FAN_SPEED,
+            JET,
+            CONDITIONER_JET,
+            SWAY);
 
     private static Stratum linear(String key, double low, double high, String unit) {
         return new Stratum(key, low, high, unit, false);

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import java.util.List;
@@ -42,8 +54,8 @@ record Surroundings(
             if (outsideBy(spot) > OUTSIDE_METERS) {
                 throw values.fault(
                         key,
-                        Places.floorText(spot) + " lies more than " + Key.plain(OUTSIDE_METERS) + " m outside the room of "
-                                + Places.size(room));
+                        Places.floorText(spot) + " lies more than " + Key.plain(OUTSIDE_METERS)
+                                + " m outside the room of " + Places.size(room));
             }
         }
         for (int i = 0; i < path.size(); i++) {
@@ -62,8 +74,7 @@ record Surroundings(
     }
 
     /** Refuses a thing of some radius, m, that would stick in the device. */
-    void requireApart(SectionValues values, String key, Vector3 point, double radiusMeters)
-            throws SceneFileException {
+    void requireApart(SectionValues values, String key, Vector3 point, double radiusMeters) throws SceneFileException {
         double distance = point.distanceTo(placement.position());
         if (distance < radiusMeters) {
             throw values.fault(
@@ -78,8 +89,8 @@ record Surroundings(
         if (heightMeters > room.heightMeters() - HEADROOM_METERS) {
             throw values.fault(
                     key,
-                    Key.plain(heightMeters) + " m does not fit under the ceiling at "
-                            + Key.plain(room.heightMeters()) + " m");
+                    Key.plain(heightMeters) + " m does not fit under the ceiling at " + Key.plain(room.heightMeters())
+                            + " m");
         }
     }
 
@@ -127,10 +138,12 @@ record Surroundings(
 
     private void requireClearOfDevice(SectionValues values, String key, Vector3 from, Vector3 to)
             throws SceneFileException {
-        Vector3 device = new Vector3(placement.position().x(), placement.position().y(), 0);
+        Vector3 device =
+                new Vector3(placement.position().x(), placement.position().y(), 0);
         Vector3 step = to.minus(from);
         double length = step.length();
-        double along = length == 0 ? 0 : Math.max(0, Math.min(1, device.minus(from).dot(step) / (length * length)));
+        double along =
+                length == 0 ? 0 : Math.max(0, Math.min(1, device.minus(from).dot(step) / (length * length)));
         double distance = device.distanceTo(from.plus(step.times(along)));
         if (distance < CLEARANCE_METERS) {
             throw values.fault(

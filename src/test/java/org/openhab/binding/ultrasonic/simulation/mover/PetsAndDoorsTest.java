@@ -96,8 +96,13 @@ class PetsAndDoorsTest {
     @Test
     void doorsEdgeSwingsAtAngularSpeedTimesWidth() {
         Doorway doorway = new Doorway(Wall.WEST, 1, 1.9, 2, t -> 0);
-        SwingingDoor door = SwingingDoor.in("door", doorway, 6, 5, true, List.of(
-                new SwingingDoor.Swing(1, 2, Math.toRadians(90)), new SwingingDoor.Swing(5, 1, 0)));
+        SwingingDoor door = SwingingDoor.in(
+                "door",
+                doorway,
+                6,
+                5,
+                true,
+                List.of(new SwingingDoor.Swing(1, 2, Math.toRadians(90)), new SwingingDoor.Swing(5, 1, 0)));
         double fastest = 0;
         int outer = 0;
         for (int part = 0; part < door.scatterers().size(); part++) {
@@ -145,15 +150,20 @@ class PetsAndDoorsTest {
     @Test
     void drawerSlidesOutAndBack() {
         Drawer drawer = new Drawer(
-                "drawer", new Vector3(2, 0.4, 0.7), Math.PI / 2, 0.5, 0.15, 3, List.of(new Drawer.Slide(1, 1, 0.4),
-                new Drawer.Slide(4, 0.8, 0)));
+                "drawer",
+                new Vector3(2, 0.4, 0.7),
+                Math.PI / 2,
+                0.5,
+                0.15,
+                3,
+                List.of(new Drawer.Slide(1, 1, 0.4), new Drawer.Slide(4, 0.8, 0)));
         Vector3 out = MotionChecks.center(drawer, 0, 3).minus(MotionChecks.center(drawer, 0, 0));
         assertThat(out.y()).isCloseTo(0.4, within(1e-9));
         assertThat(Math.abs(MotionChecks.velocity(drawer, 0, 1.5).y())).isCloseTo(1.875 * 0.4, within(1e-3));
         assertThat(MotionChecks.center(drawer, 0, 6).distanceTo(MotionChecks.center(drawer, 0, 0)))
                 .isLessThan(1e-9);
-        assertThatThrownBy(() -> new Drawer(
-                        "drawer", Vector3.ZERO, 0, 0.5, 0.15, 3, List.of(new Drawer.Slide(1, 1, 2))))
+        assertThatThrownBy(
+                        () -> new Drawer("drawer", Vector3.ZERO, 0, 0.5, 0.15, 3, List.of(new Drawer.Slide(1, 1, 2))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("got 2.0 m");
     }

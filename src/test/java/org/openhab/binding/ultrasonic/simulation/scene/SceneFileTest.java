@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +33,7 @@ import org.openhab.binding.ultrasonic.simulation.physics.WallMaterial;
 class SceneFileTest {
 
     /** Line numbers below count from the first line of this text. */
-    private static final String SCENE =
-            """
+    private static final String SCENE = """
             name: test
             duration: 20
             room:
@@ -45,7 +56,7 @@ class SceneFileTest {
                   - {do: sit, at: 9}
                   - {do: cup, at: 12}
             disturbers:
-              - {kind: thermal-drift, kelvin: 1}
+              - {kind: thermal-drift, per-hour: 1}
             """;
 
     @Test
@@ -90,10 +101,7 @@ class SceneFileTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             'duration: 20'          | 'durration: 20'            | 2  | durration        | did you mean duration?
             'duration: 20'          | 'duration: 0'              | 2  | duration         | 0 s, must be 0.1 to 86400 s
             'duration: 20'          | 'duration: long'           | 2  | duration         | 'long', must be a number
@@ -122,7 +130,7 @@ class SceneFileTest {
             'do: cup, at: 12'       | 'do: walk, at: 12, to: [[1.5, 3]]' | 21 | people[0].script[2] | must stand to walk
             'body: adult'           | 'body: robot'              | 16 | people[0].body   | known are adult, child
             'kind: thermal-drift'   | 'kind: thermaldrift'       | 23 | disturbers[0].kind | did you mean thermal-drift?
-            'kelvin: 1'             | 'kelvin: 99'               | 23 | disturbers[0].kelvin | must be -8 to 8 K
+            'per-hour: 1'           | 'per-hour: 99'             | 23 | disturbers[0].per-hour | must be -20 to 20 K
             'frequency: 33000'      | 'frequency: 200000'        | 14 | emission.tones[0].frequency | must be 1000 to 95000 Hz
             'tones: [{frequency: 33000, level: -12}]' | 'tones: []' | 14 | emission.tones | at least one tone
             """)
@@ -130,16 +138,20 @@ class SceneFileTest {
         String text = SCENE.replaceFirst(Pattern.quote(from), to.replace("\\n", "\n"));
         SceneFileException fault = catchThrowableOfType(SceneFileException.class, () -> parse(text));
         assertThat(fault).as(text).isNotNull();
-        assertThat(fault).hasMessageContaining("test.yaml: line " + line + ": key " + key).hasMessageContaining(expected);
+        assertThat(fault)
+                .hasMessageContaining("test.yaml: line " + line + ": key " + key)
+                .hasMessageContaining(expected);
         assertThat(fault.line()).isEqualTo(line);
         assertThat(fault.getMessage()).doesNotContain("\n");
     }
 
     @Test
     void somebodyWhoNeverComesInIsRefused() {
-        String text = SCENE.replace("at: [3, 2]", "at: [6, 1.5]")
-                .replaceAll("(?s)    script:.*?disturbers", "disturbers");
-        assertThatThrownBy(() -> parse(text)).hasMessageContaining("people[0].at").hasMessageContaining("neighbour");
+        String text =
+                SCENE.replace("at: [3, 2]", "at: [6, 1.5]").replaceAll("(?s)    script:.*?disturbers", "disturbers");
+        assertThatThrownBy(() -> parse(text))
+                .hasMessageContaining("people[0].at")
+                .hasMessageContaining("neighbour");
     }
 
     @Test
@@ -151,7 +163,9 @@ class SceneFileTest {
     @Test
     void whoSitsDownBackwardsThroughAWallIsRefused() {
         String text = SCENE.replace("[[2, 3], [1.5, 2]]", "[[3, 3.9], [3, 3.7]]");
-        assertThatThrownBy(() -> parse(text)).hasMessageContaining("people[0].at").hasMessageContaining("inside a wall");
+        assertThatThrownBy(() -> parse(text))
+                .hasMessageContaining("people[0].at")
+                .hasMessageContaining("inside a wall");
     }
 
     @Test

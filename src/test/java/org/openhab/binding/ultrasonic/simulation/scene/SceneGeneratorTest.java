@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +44,9 @@ class SceneGeneratorTest {
             SceneNode.Mapping root = SceneYaml.read("drawn", file.text());
             walk("", "", root, (path, text) -> {
                 if (path.split(" ")[0].endsWith("seed")) {
-                    assertThat(family.owns(Long.parseLong(text))).as(path + " " + text).isTrue();
+                    assertThat(family.owns(Long.parseLong(text)))
+                            .as(path + " " + text)
+                            .isTrue();
                 }
                 Stratum stratum = strata.get(path);
                 if (stratum != null) {
@@ -53,7 +67,8 @@ class SceneGeneratorTest {
             Set<String> walls = new HashSet<>();
             SceneGenerator generator = new SceneGenerator(family, 3);
             for (long index = 0; index < 100; index++) {
-                SceneNode.Mapping root = SceneYaml.read("drawn", generator.scene(index).text());
+                SceneNode.Mapping root =
+                        SceneYaml.read("drawn", generator.scene(index).text());
                 SceneNode.Mapping room = (SceneNode.Mapping) root.entries().get("room");
                 walls.add(SceneYaml.write((SceneNode.Mapping) room.entries().get("walls")));
             }
@@ -108,7 +123,9 @@ class SceneGeneratorTest {
                 strata.put(stratum.key(), stratum);
                 continue;
             }
-            String[] kinds = stratum.key().substring(open + 2, stratum.key().length() - 1).split(", ");
+            String[] kinds = stratum.key()
+                    .substring(open + 2, stratum.key().length() - 1)
+                    .split(", ");
             for (String kind : kinds) {
                 strata.put(stratum.key().substring(0, open) + " " + kind, stratum);
             }
@@ -122,7 +139,11 @@ class SceneGeneratorTest {
         } else if (node instanceof SceneNode.Sequence sequence) {
             boolean vector = sequence.items().stream().allMatch(SceneNode.Scalar.class::isInstance);
             for (int i = 0; i < sequence.items().size(); i++) {
-                walk(vector ? path + "[" + i + "]" : path, kind, sequence.items().get(i), visitor);
+                walk(
+                        vector ? path + "[" + i + "]" : path,
+                        kind,
+                        sequence.items().get(i),
+                        visitor);
             }
         } else {
             SceneNode.Mapping mapping = (SceneNode.Mapping) node;

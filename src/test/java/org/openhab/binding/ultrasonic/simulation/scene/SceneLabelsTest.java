@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,8 +24,7 @@ import org.openhab.binding.ultrasonic.audio.RecordingLabels;
 /** Labels say what the scene's geometry says. */
 class SceneLabelsTest {
 
-    private static final String ROOM =
-            """
+    private static final String ROOM = """
             name: labels
             duration: 20
             room: {size: [6, 4, 2.5], doors: [{wall: east, from: 1.5, width: 1}]}
@@ -60,9 +71,11 @@ class SceneLabelsTest {
     @Test
     void smallMovementsAreMinorAndSittingStillIsOccupiedWithoutALabel() throws Exception {
         String person = "people: [{body: adult, fidgets: 0, at: [2, 2], posture: sitting, script: [%s]}]";
-        List<MotionLabel> labels =
-                labels(String.format(person, "{do: page, at: 5}, {do: cup, at: 10}")).labels();
-        assertThat(labels).extracting(MotionLabel::kind).containsExactly(MotionLabel.Kind.MINOR, MotionLabel.Kind.MINOR);
+        List<MotionLabel> labels = labels(String.format(person, "{do: page, at: 5}, {do: cup, at: 10}"))
+                .labels();
+        assertThat(labels)
+                .extracting(MotionLabel::kind)
+                .containsExactly(MotionLabel.Kind.MINOR, MotionLabel.Kind.MINOR);
         assertThat(labels.get(0).startSeconds()).isCloseTo(5, within(0.02));
         RecordingLabels still = labels(String.format(person, ""));
         assertThat(still.labels()).isEmpty();
@@ -105,7 +118,8 @@ class SceneLabelsTest {
         String walk = "people: [{body: adult, fidgets: 0, at: [5, 2], facing: 180,"
                 + " script: [{do: walk, at: 10, to: [[2, 2]]}]}]";
         String text = String.format(ROOM, ", dropouts: [{at: 2, length: 3}]") + walk;
-        RecordingLabels labels = SceneLabels.of(SceneFile.parse("t", text, Path.of("")).scene(), 96_000, 17);
+        RecordingLabels labels =
+                SceneLabels.of(SceneFile.parse("t", text, Path.of("")).scene(), 96_000, 17);
         assertThat(labels.labels().get(0).startSeconds()).isCloseTo(7, within(0.02));
         assertThat(labels.durationSeconds()).isEqualTo(17);
     }

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +33,7 @@ import org.openhab.binding.ultrasonic.audio.RecordingLabels;
 /** Recordings of scenes: whole, with labels that fit, the same on any number of threads. */
 class SceneRecorderTest {
 
-    private static final String SCENE =
-            """
+    private static final String SCENE = """
             name: short
             duration: 1.5
             room: {size: [5, 4, 2.5]}
@@ -50,8 +61,7 @@ class SceneRecorderTest {
     @Test
     void lostSamplesAreNotInTheFileAndLabelsStillFit() throws Exception {
         Path wav = folder.resolve("gap.wav");
-        SceneRecorder.record(
-                scene(", dropouts: [{at: 0.5, length: 0.25}]").scene(), 96_000, wav, seconds -> {});
+        SceneRecorder.record(scene(", dropouts: [{at: 0.5, length: 0.25}]").scene(), 96_000, wav, seconds -> {});
         try (AudioSource source = AudioFiles.open(wav)) {
             assertThat(source.totalSamples()).hasValue(120_000);
             RecordingLabels.beside(wav).requireMatch(RecordingLabels.fileBeside(wav), source);

@@ -1,9 +1,22 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.simulation.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,7 +56,7 @@ class SceneSetsTest {
                 .filter(name -> name.endsWith("-a.yaml"))
                 .map(name -> name.substring("empty-".length(), name.length() - "-a.yaml".length()))
                 .collect(Collectors.toSet());
-        assertThat(alone).containsAll(DisturberSection.KINDS.keySet());
+        assertThat(alone).containsAll(DrawnDisturbers.KINDS);
         for (String name : SceneSets.names(SceneKind.EMPTY)) {
             assertThat(labels(SceneKind.EMPTY, name).occupied()).as(name).isFalse();
         }
@@ -71,9 +84,12 @@ class SceneSetsTest {
     @Test
     void minorScenesBeginWithAWalkInAndGoOnWithSmallMovements() throws Exception {
         for (String name : SceneSets.names(SceneKind.MINOR)) {
-            RecordingLabels labels = labels(SceneKind.MINOR, name);
-            assertThat(labels.labels()).as(name).extracting(MotionLabel::kind).contains(MotionLabel.Kind.MINOR);
-            assertThat(labels.labels().get(0).kind()).as(name).isEqualTo(MotionLabel.Kind.MAJOR);
+            // The door that opens before is mechanical.
+            List<MotionLabel.Kind> kinds = labels(SceneKind.MINOR, name).labels().stream()
+                    .filter(MotionLabel::ofPerson)
+                    .map(MotionLabel::kind)
+                    .toList();
+            assertThat(kinds).as(name).startsWith(MotionLabel.Kind.MAJOR).contains(MotionLabel.Kind.MINOR);
         }
     }
 
@@ -101,12 +117,14 @@ class SceneSetsTest {
     @Test
     void demonstrationHasSomebodyAndNobody() throws Exception {
         SceneFile file = SceneSets.dayAtHome();
-        RecordingLabels labels = SceneLabels.of(
-                file.scene(), file.sampleRateHz(), file.scene().durationSeconds());
+        RecordingLabels labels =
+                SceneLabels.of(file.scene(), file.sampleRateHz(), file.scene().durationSeconds());
         assertThat(labels.labels())
                 .extracting(MotionLabel::kind)
                 .contains(MotionLabel.Kind.MAJOR, MotionLabel.Kind.MINOR, MotionLabel.Kind.MECHANICAL);
-        assertThat(file.rewritten()).isEqualTo(SceneFile.parse("again", file.rewritten(), Path.of("")).rewritten());
+        assertThat(file.rewritten())
+                .isEqualTo(
+                        SceneFile.parse("again", file.rewritten(), Path.of("")).rewritten());
     }
 
     private static RecordingLabels labels(SceneKind set, String name) throws Exception {

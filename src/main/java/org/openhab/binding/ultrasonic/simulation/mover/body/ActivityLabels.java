@@ -38,8 +38,7 @@ final class ActivityLabels {
     private final double startSeconds;
     private final double endSeconds;
 
-    ActivityLabels(
-            Itinerary itinerary, PostureTimeline postures, List<HandGesture> gestures, Fidgeting fidgeting) {
+    ActivityLabels(Itinerary itinerary, PostureTimeline postures, List<HandGesture> gestures, Fidgeting fidgeting) {
         startSeconds = itinerary.startSeconds();
         double end = itinerary.endSeconds();
         for (Walk walk : itinerary.walks()) {
@@ -53,8 +52,7 @@ final class ActivityLabels {
             before = change.to();
         }
         for (HandGesture gesture : gestures) {
-            minors.add(new Activity(
-                    gesture.startSeconds(), gesture.endSeconds(), ActivityKind.MINOR, gesture.what()));
+            minors.add(new Activity(gesture.startSeconds(), gesture.endSeconds(), ActivityKind.MINOR, gesture.what()));
             end = Math.max(end, gesture.endSeconds());
         }
         for (Fidgeting.Shift shift : fidgeting.shifts(startSeconds, end)) {

@@ -85,8 +85,8 @@ public record Breathing(double rateHz, double chestMeters, double heartRateHz, d
 
     /** Forward displacement of the chest, m, about 0 in the mean. */
     public double chestRise(double timeSeconds) {
-        double phase = 2 * Math.PI * (heartRateHz * timeSeconds)
-                + 0.5 * SplineNoise.at(seed + 2, timeSeconds, WANDER_RATE_HZ);
+        double phase =
+                2 * Math.PI * (heartRateHz * timeSeconds) + 0.5 * SplineNoise.at(seed + 2, timeSeconds, WANDER_RATE_HZ);
         double wave = Math.exp(3 * (Math.cos(phase) - 1));
         return chestMeters * breath(timeSeconds) + heartMeters * (wave - 0.25);
     }

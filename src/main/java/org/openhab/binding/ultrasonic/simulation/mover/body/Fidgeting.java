@@ -37,14 +37,20 @@ public record Fidgeting(double perMinute, double scale, long seed) {
 
     /** What moves. */
     enum Channel {
-        TRUNK_PITCH,
-        TRUNK_SIDE,
-        TRUNK_TWIST,
-        HEAD_YAW,
-        LEFT_FOOT,
-        RIGHT_FOOT,
-        LEFT_HAND,
-        RIGHT_HAND
+        TRUNK_PITCH(10),
+        TRUNK_SIDE(11),
+        TRUNK_TWIST(12),
+        HEAD_YAW(13),
+        LEFT_FOOT(14),
+        RIGHT_FOOT(15),
+        LEFT_HAND(16),
+        RIGHT_HAND(17);
+
+        private final long index;
+
+        Channel(long index) {
+            this.index = index;
+        }
     }
 
     /** From when to when a shift lasts. */
@@ -80,7 +86,7 @@ public record Fidgeting(double perMinute, double scale, long seed) {
     }
 
     private double held(Channel channel, long slot) {
-        return SeededNoise.gaussian(SeededNoise.derive(seed, slot), 10L + channel.ordinal());
+        return SeededNoise.gaussian(SeededNoise.derive(seed, slot), channel.index);
     }
 
     private double heldBefore(Channel channel, long slot) {
@@ -103,8 +109,8 @@ public record Fidgeting(double perMinute, double scale, long seed) {
             return scale * before;
         }
         Shift shift = shift(slot);
-        double share = Ease.minimumJerk(
-                (timeSeconds - shift.startSeconds()) / (shift.endSeconds() - shift.startSeconds()));
+        double share =
+                Ease.minimumJerk((timeSeconds - shift.startSeconds()) / (shift.endSeconds() - shift.startSeconds()));
         return scale * (before + share * (held(channel, slot) - before));
     }
 

@@ -37,6 +37,11 @@ public record HandGesture(String what, double startSeconds, Hand hand, HandCours
         /** The right one. */
         RIGHT;
 
+        /** 0 for the left, 1 for the right. */
+        int side() {
+            return this == LEFT ? 0 : 1;
+        }
+
         /** 1 for the left, -1 for the right: the sign of y. */
         double sign() {
             return this == LEFT ? 1 : -1;
@@ -128,7 +133,8 @@ public record HandGesture(String what, double startSeconds, Hand hand, HandCours
     public static HandGesture typing(double startSeconds, Hand hand, double seconds, long seed) {
         requireLonger("typing", seconds, 2);
         double act = seconds - 1;
-        DoubleFunction<Vector3> drift = noise(act, SeededNoise.derive(seed, "drift"), new Vector3(0.01, 0.02, 0), 2, 0.4);
+        DoubleFunction<Vector3> drift =
+                noise(act, SeededNoise.derive(seed, "drift"), new Vector3(0.01, 0.02, 0), 2, 0.4);
         DoubleFunction<Vector3> strokes =
                 noise(act, SeededNoise.derive(seed, "strokes"), new Vector3(0.002, 0.002, 0.005), 10, 0.4);
         DoubleFunction<Vector3> both = since -> drift.apply(since).plus(strokes.apply(since));
@@ -163,8 +169,8 @@ public record HandGesture(String what, double startSeconds, Hand hand, HandCours
             throw new IllegalArgumentException("a hand waves at 4.5 m/s or slower, got " + speed + " m/s");
         }
         double fade = Math.min(1 / rateHz, seconds / 2);
-        DoubleFunction<Vector3> act = since -> swing.times(Ease.pulse(since, fade, seconds - 2 * fade, fade)
-                * Math.sin(2 * Math.PI * rateHz * since));
+        DoubleFunction<Vector3> act = since ->
+                swing.times(Ease.pulse(since, fade, seconds - 2 * fade, fade) * Math.sin(2 * Math.PI * rateHz * since));
         return new HandGesture("wave", startSeconds, hand, new RaisedCourse(ready, 0.7, seconds, act));
     }
 

@@ -17,8 +17,8 @@ import org.openhab.binding.ultrasonic.simulation.mover.Ease;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**
- * A hand that goes from place to place, each way a minimum-jerk movement (Flash and Hogan, J. Neuroscience 5, 1985), and
- * rests at each.
+ * A hand that goes from place to place, each way a minimum-jerk movement (Flash and Hogan, J. Neuroscience 5, 1985),
+ * and rests at each.
  *
  * @param frames places in the order of their times; the first is left at 0 s from the resting place, the last must be
  *     the resting place

@@ -93,8 +93,7 @@ public final class Person implements Mover {
 
     @Override
     public Vector3 referencePoint(double timeSeconds) {
-        return skeleton.trunk(
-                bodyPose(timeSeconds), itinerary.place(timeSeconds), itinerary.yawRadians(timeSeconds));
+        return skeleton.trunk(bodyPose(timeSeconds), itinerary.place(timeSeconds), itinerary.yawRadians(timeSeconds));
     }
 
     @Override
@@ -119,8 +118,7 @@ public final class Person implements Mover {
             double since = timeSeconds - gesture.startSeconds();
             if (since > 0 && since < gesture.course().durationSeconds()) {
                 Vector3 moved = gesture.course().displacement(since);
-                pose.add(
-                        BodyPose.HANDS + 3 * gesture.hand().ordinal(), moved.x(), moved.y(), moved.z());
+                pose.add(BodyPose.HANDS + 3 * gesture.hand().side(), moved.x(), moved.y(), moved.z());
                 pose.add(BodyPose.TRUNK_PITCH, gesture.course().leanRadians(since));
             }
         }

@@ -106,7 +106,11 @@ public record Posture(Kind kind, double supportHeightMeters, double rollRadians)
         for (int side = 0; side < 2; side++) {
             double left = side == 0 ? 1 : -1;
             pose.set(BodyPose.HANDS + 3 * side, 0.27 * height, left * 0.03 * height, 0.03 * height);
-            pose.set(BodyPose.FEET + 3 * side, -0.02 * legs, left * 2 * body.halfStepWidthMeters(), level - 0.02 * height);
+            pose.set(
+                    BodyPose.FEET + 3 * side,
+                    -0.02 * legs,
+                    left * 2 * body.halfStepWidthMeters(),
+                    level - 0.02 * height);
             pose.set(BodyPose.FOOT_PITCH + side, Math.toRadians(-65));
         }
     }

@@ -78,12 +78,7 @@ final class Skeleton {
 
     private Scatterer cloth(double depth, double width, double halfHeight, double clothing, long seed, int index) {
         return Scatterer.ellipsoid(
-                body.thickness(depth),
-                body.thickness(width),
-                halfHeight,
-                clothing,
-                CLOTH_ROUGHNESS,
-                part(seed, index));
+                body.thickness(depth), body.thickness(width), halfHeight, clothing, CLOTH_ROUGHNESS, part(seed, index));
     }
 
     private static long part(long seed, int index) {
@@ -130,8 +125,8 @@ final class Skeleton {
     private record Axes(Vector3 ahead, Vector3 left, Vector3 up) {
 
         static Axes of(double pitch, double side, double twist) {
-            Vector3 up = new Vector3(
-                    Math.sin(pitch) * Math.cos(side), Math.sin(side), Math.cos(pitch) * Math.cos(side));
+            Vector3 up =
+                    new Vector3(Math.sin(pitch) * Math.cos(side), Math.sin(side), Math.cos(pitch) * Math.cos(side));
             Vector3 ahead = new Vector3(Math.cos(pitch), 0, -Math.sin(pitch));
             return new Axes(ahead, up.cross(ahead), up).twisted(twist);
         }
@@ -169,9 +164,11 @@ final class Skeleton {
         Vector3 pelvis = vector(pose, BodyPose.PELVIS);
         Axes spine = spine(pose);
         double trunk = body.trunkMeters();
-        Vector3 belly = pelvis.plus(spine.up().times(0.25 * trunk)).plus(spine.ahead().times(bellyRise));
+        Vector3 belly =
+                pelvis.plus(spine.up().times(0.25 * trunk)).plus(spine.ahead().times(bellyRise));
         put(out, LOWER_TRUNK, frame, belly, spine.ahead(), spine.left());
-        Vector3 chest = pelvis.plus(spine.up().times(0.66 * trunk)).plus(spine.ahead().times(chestRise));
+        Vector3 chest =
+                pelvis.plus(spine.up().times(0.66 * trunk)).plus(spine.ahead().times(chestRise));
         put(out, CHEST, frame, chest, spine.ahead(), spine.left());
         Vector3 shoulders = pelvis.plus(spine.up().times(trunk));
         Axes head = spine.twisted(pose.get(BodyPose.HEAD_YAW));
@@ -194,7 +191,10 @@ final class Skeleton {
         int first = side == 0 ? LEFT : RIGHT;
         double left = side == 0 ? 1 : -1;
         Vector3 wrist = shoulder.plus(vector(pose, BodyPose.HANDS + 3 * side));
-        Vector3 towards = spine.ahead().times(-0.5).plus(spine.left().times(0.6 * left)).plus(spine.up().times(-0.6));
+        Vector3 towards = spine.ahead()
+                .times(-0.5)
+                .plus(spine.left().times(0.6 * left))
+                .plus(spine.up().times(-0.6));
         Vector3 elbow = JointedLimb.joint(shoulder, wrist, body.upperArmMeters(), body.forearmMeters(), towards);
         Vector3 normal = wrist.minus(shoulder).cross(towards).normalized();
         bone(out, first + UPPER_ARM, frame, shoulder, elbow, normal);

@@ -17,8 +17,8 @@ import org.openhab.binding.ultrasonic.simulation.mover.Gait;
 /**
  * The walking cycle of Boulic, Magnenat-Thalmann and Thalmann, "A global human walking model with real-time kinematic
  * personification", The Visual Computer 6 (1990): everything follows from the relative speed RV = v / hip height. Above
- * RV = 2.5 (the paper holds up to 3) the cycle is that of running (Novacheck, "The biomechanics of running", Gait and Posture 7, 1998: standing 39
- * % of the cycle, step rate about 2.8 per second for adults).
+ * RV = 2.5 (the paper holds up to 3) the cycle is that of running (Novacheck, "The biomechanics of running", Gait and
+ * Posture 7, 1998: standing 39 % of the cycle, step rate about 2.8 per second for adults).
  *
  * @param hipHeightMeters height of the hip joint over the floor
  */

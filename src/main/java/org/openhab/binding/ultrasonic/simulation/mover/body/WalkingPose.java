@@ -133,8 +133,7 @@ final class WalkingPose {
         double wave = Math.cos(2 * Math.PI * phase);
         double shoulder = Math.toRadians(3 - swing / 2 - swing * wave);
         double low = relativeSpeed < SLOW ? 8 * relativeSpeed + 3 : Math.min(15.5, 7 + 10.6 * (relativeSpeed - SLOW));
-        double high =
-                relativeSpeed < SLOW ? 34 * relativeSpeed + 3 : Math.min(70, 20 + 30 * (relativeSpeed - SLOW));
+        double high = relativeSpeed < SLOW ? 34 * relativeSpeed + 3 : Math.min(70, 20 + 30 * (relativeSpeed - SLOW));
         double elbow = Math.toRadians(running ? 85 - 15 * wave : low + (high - low) * (1 - wave) / 2);
         double[] wrist = Posture.hangingWrist(body, shoulder, elbow);
         int at = BodyPose.HANDS + 3 * side;
@@ -151,7 +150,8 @@ final class WalkingPose {
         double[] shift = ankleShift(down, up);
         Vector3 ankle = foot.ground().plus(new Vector3(shift[0], 0, 0).yawed(foot.yawRadians()));
         Vector3 inBody = ankle.minus(place).yawed(-yaw);
-        double height = body.ankleHeightMeters() + shift[1] + foot.lift() * (running ? 0.1 : 0.03) * body.heightMeters();
+        double height =
+                body.ankleHeightMeters() + shift[1] + foot.lift() * (running ? 0.1 : 0.03) * body.heightMeters();
         pose.set(BodyPose.FEET + 3 * side, inBody.x(), inBody.y(), height);
         pose.set(BodyPose.FOOT_PITCH + side, down - up);
         pose.set(BodyPose.FOOT_YAW + side, foot.yawRadians() - yaw);

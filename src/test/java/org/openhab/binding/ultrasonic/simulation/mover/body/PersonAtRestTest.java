@@ -27,13 +27,7 @@ class PersonAtRestTest {
 
     private static PersonPlan seated(double breathMeters) {
         return PersonPlan.of(
-                        "sitter",
-                        new Anthropometry(1.7, 1),
-                        11,
-                        0,
-                        new Vector3(2, 2, 0),
-                        0.3,
-                        Posture.seated(0.46))
+                        "sitter", new Anthropometry(1.7, 1), 11, 0, new Vector3(2, 2, 0), 0.3, Posture.seated(0.46))
                 .breathing(new Breathing(0.25, breathMeters, 1.1, 0.0003, 4))
                 .idle(MOTIONLESS);
     }
@@ -56,7 +50,8 @@ class PersonAtRestTest {
                     MotionChecks.center(person, Skeleton.LOWER_TRUNK, time).dot(ahead) - middle;
             crossings += belly > 0 && before <= 0 ? 1 : 0;
             before = belly;
-            assertThat(MotionChecks.velocity(person, Skeleton.HEAD, time).length()).isLessThan(1e-9);
+            assertThat(MotionChecks.velocity(person, Skeleton.HEAD, time).length())
+                    .isLessThan(1e-9);
         }
         assertThat(high - low).isBetween(0.0035, 0.0055);
         assertThat(crossings / 60.0).isCloseTo(0.25, within(0.05));
@@ -110,13 +105,7 @@ class PersonAtRestTest {
     @Test
     void somebodyWhoLiesIsFlat() {
         Person person = PersonPlan.of(
-                        "sleeper",
-                        new Anthropometry(1.7, 1),
-                        5,
-                        0,
-                        new Vector3(3, 1, 0),
-                        0,
-                        Posture.lying(0.5, 0))
+                        "sleeper", new Anthropometry(1.7, 1), 5, 0, new Vector3(3, 1, 0), 0, Posture.lying(0.5, 0))
                 .stay(10)
                 .build();
         for (int part = 0; part < 15; part++) {
@@ -131,12 +120,7 @@ class PersonAtRestTest {
     void waveReachesItsSpeed() {
         Person person = seated(0.001)
                 .gesture(HandGesture.wave(
-                        1,
-                        HandGesture.Hand.RIGHT,
-                        3,
-                        new Vector3(0.15, 0, 0.3),
-                        new Vector3(0.05, 0.25, 0),
-                        2.2))
+                        1, HandGesture.Hand.RIGHT, 3, new Vector3(0.15, 0, 0.3), new Vector3(0.05, 0.25, 0), 2.2))
                 .stay(8)
                 .build();
         double fastest = 0;
@@ -162,8 +146,8 @@ class PersonAtRestTest {
                 .gestureNow(at -> HandGesture.typing(at, right, 4, 2))
                 .gestureNow(at -> HandGesture.phoneUse(at, right, 5, 3))
                 .gestureNow(at -> HandGesture.reach(at, right, new Vector3(0.3, 0, 0.1), 1, 0.5))
-                .gestureNow(at ->
-                        HandGesture.swipe(at, right, new Vector3(0.1, 0.1, 0.1), new Vector3(0, -0.3, 0), 0.6))
+                .gestureNow(
+                        at -> HandGesture.swipe(at, right, new Vector3(0.1, 0.1, 0.1), new Vector3(0, -0.3, 0), 0.6))
                 .gestureNow(at -> HandGesture.digit(at, right, 8, new Vector3(0.15, 0.1, 0.2), 0.2, 0.6))
                 .build();
         double end = person.itinerary().endSeconds();
@@ -183,7 +167,8 @@ class PersonAtRestTest {
         int hand = Skeleton.RIGHT + Skeleton.HAND;
         double fastest = 0;
         for (double time = start + 1.1; time < start + 1.6; time += 0.001) {
-            fastest = Math.max(fastest, MotionChecks.velocity(person, hand, time).length());
+            fastest =
+                    Math.max(fastest, MotionChecks.velocity(person, hand, time).length());
         }
         // A minimum-jerk movement peaks at 1.875 times its mean speed; the hand also turns with the forearm.
         assertThat(fastest).isCloseTo(1.875 * 0.6, within(0.35));

@@ -34,13 +34,7 @@ class PersonWalkTest {
 
     private static Person walker(double heightMeters, double speed, double distance) {
         return PersonPlan.of(
-                        "walker",
-                        new Anthropometry(heightMeters, 1),
-                        7,
-                        0,
-                        new Vector3(1, 2, 0),
-                        0,
-                        Posture.STANDING)
+                        "walker", new Anthropometry(heightMeters, 1), 7, 0, new Vector3(1, 2, 0), 0, Posture.STANDING)
                 .walk(speed, new Vector3(1 + distance, 2, 0))
                 .stay(1)
                 .build();
@@ -216,7 +210,8 @@ class PersonWalkTest {
                 .stay(40)
                 .build();
         List<Activity> activities = person.activities();
-        assertThat(activities).anyMatch(a -> a.kind() == ActivityKind.MAJOR && a.what().equals("walk"));
+        assertThat(activities)
+                .anyMatch(a -> a.kind() == ActivityKind.MAJOR && a.what().equals("walk"));
         double covered = 0;
         for (int i = 0; i < activities.size(); i++) {
             covered += activities.get(i).endSeconds() - activities.get(i).startSeconds();
@@ -230,7 +225,8 @@ class PersonWalkTest {
 
     @Test
     void nobodyWalksSeated() {
-        PersonPlan plan = PersonPlan.standing("walker", 3, new Vector3(0.6, 0.6, 0), 0).sitDown(0.45);
+        PersonPlan plan =
+                PersonPlan.standing("walker", 3, new Vector3(0.6, 0.6, 0), 0).sitDown(0.45);
         assertThatThrownBy(() -> plan.walk(1, new Vector3(2, 2, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must stand to walk");
