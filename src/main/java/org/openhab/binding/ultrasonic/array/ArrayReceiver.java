@@ -78,7 +78,7 @@ public final class ArrayReceiver implements SpectrumCombiner {
         frame.take(doppler, gains);
         canceller.process(frame);
         ArrayFrame cleaned = canceller.cleaned();
-        combiner.process(cleaned.re(), cleaned.im(), cleaned.channels(), power);
+        combiner.process(cleaned.re(), cleaned.im(), cleaned.channels(), !canceller.click(), power);
         fillUp();
         if (tap != SignalTap.NONE) {
             tap(SignalTap.Stage.RECEIVED, frame);
@@ -134,7 +134,7 @@ public final class ArrayReceiver implements SpectrumCombiner {
         frame.takeSlow(doppler, gains);
         canceller.processSlow(frame);
         ArrayFrame cleaned = canceller.cleaned();
-        slowCombiner.process(cleaned.slowRe(), cleaned.slowIm(), cleaned.channels(), slowPower);
+        slowCombiner.process(cleaned.slowRe(), cleaned.slowIm(), cleaned.channels(), true, slowPower);
     }
 
     @Override

@@ -73,17 +73,20 @@ final class EchoCombiner {
      * @param re {@code float[channel][bin]}, in units of the noise
      * @param im imaginary part
      * @param channels how many rows count
+     * @param learn whether the covariance is to follow; if not, the powers are added
      * @param power receives the power per bin
      */
-    void process(float[][] re, float[][] im, int channels, float[] power) {
-        follow(re, im, channels);
+    void process(float[][] re, float[][] im, int channels, boolean learn, float[] power) {
+        if (learn) {
+            follow(re, im, channels);
+        }
         measure(re, im, channels);
         for (int bin = 0; bin < power.length; bin++) {
             float mean = trace[bin] / channels;
             float excess = Math.max(0, mean - 1) / HALF_EXCESS;
             float cube = excess * excess * excess;
             // Beyond float's range of cubes the limit is reached anyway.
-            float sharpness = MOST_SHARPNESS * (cube < 1e30f ? cube / (1 + cube) : 1);
+            float sharpness = learn ? MOST_SHARPNESS * (cube < 1e30f ? cube / (1 + cube) : 1) : 0;
             float scale = frobenius[bin] > 0 ? channels / frobenius[bin] : 0;
             float numerator = plain[bin] + sharpness * beam[bin] * scale;
             power[bin] = numerator / (channels * (1 + sharpness * (scale > 0 ? 1 : 0)));

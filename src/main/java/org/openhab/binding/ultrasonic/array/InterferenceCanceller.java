@@ -35,6 +35,9 @@ public interface InterferenceCanceller {
     /** {@code float[bin]}: share of the noise that is left in the cleaned fast spectra, above 0, at most 1. */
     float[] noiseLeft();
 
+    /** Whether the last frame held a click: then nothing was taken out. */
+    boolean click();
+
     /** How sure it is that distortion is present, 0 (none) to 1. */
     double activity();
 

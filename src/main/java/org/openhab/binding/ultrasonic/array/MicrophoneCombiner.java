@@ -52,6 +52,7 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
     private final double hopSeconds;
     /** Hops since each microphone was first heard, or heard again. */
     private final long[] hops;
+    private final boolean[] dead;
 
     /**
      * @param axis axis of the fast spectra
@@ -63,6 +64,7 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
         this.reference = referenceBins(axis);
         this.noise = new float[microphones];
         this.hops = new long[microphones];
+        this.dead = new boolean[microphones];
         this.weights = new float[microphones];
         this.scratch = new float[reference.length];
         this.power = new float[axis.bins()];
@@ -98,14 +100,14 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
         Arrays.fill(power, 0f);
         float total = 0;
         for (int mic = 0; mic < noise.length; mic++) {
-            boolean dead = carrierPower(frame, mic) <= DEAD_RATIO * strongest;
+            dead[mic] = carrierPower(frame, mic) <= DEAD_RATIO * strongest;
             // What a dead microphone delivers says nothing about its noise once it is back.
-            hops[mic] = dead ? 0 : hops[mic] + 1;
-            if (!dead) {
+            hops[mic] = dead[mic] ? 0 : hops[mic] + 1;
+            if (!dead[mic]) {
                 noise[mic] = averageNoise(mic, Math.max(medianPower(frame, mic), Float.MIN_NORMAL));
             }
-            weights[mic] = dead ? 0 : 1 / noise[mic];
-            total += dead ? 0 : 1;
+            weights[mic] = dead[mic] ? 0 : 1 / noise[mic];
+            total += dead[mic] ? 0 : 1;
         }
         for (int mic = 0; mic < noise.length; mic++) {
             if (weights[mic] > 0) {
@@ -174,8 +176,8 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
     @Override
     public List<MicrophoneState> microphones() {
         List<MicrophoneState> states = new ArrayList<>();
-        for (float weight : weights) {
-            states.add(weight > 0 || hops == 0 ? MicrophoneState.USED : MicrophoneState.DEAD);
+        for (int mic = 0; mic < weights.length; mic++) {
+            states.add(dead[mic] ? MicrophoneState.DEAD : MicrophoneState.USED);
         }
         return states;
     }

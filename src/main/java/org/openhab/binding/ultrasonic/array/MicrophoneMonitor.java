@@ -24,7 +24,8 @@ import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
  */
 final class MicrophoneMonitor {
 
-    private static final float DEAD_RATIO = 1e-6f;
+    /** A microphone whose tone is this much weaker than the strongest one's hears nothing. */
+    static final float DEAD_RATIO = 1e-6f;
     /** Clipped samples in a hop from which the hop's spectrum is splatter. */
     private static final int CLIPPED_SAMPLES = 4;
 

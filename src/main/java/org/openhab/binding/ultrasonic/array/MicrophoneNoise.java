@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.ultrasonic.array;
 
+import java.util.Arrays;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.math.Median;
 
@@ -37,13 +38,15 @@ final class MicrophoneNoise {
     private final double[] noise;
     private final double[] median;
     private final double hopSeconds;
-    private long hops;
+    /** Hops since each microphone was first heard, or heard again. */
+    private final long[] hops;
 
     MicrophoneNoise(int[] reference, int microphones, double hopSeconds) {
         this.reference = reference;
         this.scratch = new float[reference.length];
         this.noise = new double[microphones];
         this.median = new double[microphones];
+        this.hops = new long[microphones];
         this.hopSeconds = hopSeconds;
     }
 
@@ -60,22 +63,32 @@ final class MicrophoneNoise {
      * @param residualLevel of the canceller, in units of the noise
      */
     void process(DopplerFrame frame, double activity, double residualLevel) {
-        double gain = Math.max(hopSeconds / SECONDS, 1.0 / (hops + 1));
         double trust = activity < HALF_ACTIVITY / 3 ? 0 : activity / (activity + HALF_ACTIVITY);
         double common = limited(Math.log(Math.max(residualLevel, Float.MIN_NORMAL)));
+        double strongest = 0;
         for (int mic = 0; mic < noise.length; mic++) {
-            float re = frame.staticRe()[mic];
-            float im = frame.staticIm()[mic];
-            double least = Math.max(LEAST_SHARE * (re * re + im * im), Float.MIN_NORMAL);
+            strongest = Math.max(strongest, carrier(frame, mic));
+        }
+        for (int mic = 0; mic < noise.length; mic++) {
+            double tone = carrier(frame, mic);
+            double least = Math.max(LEAST_SHARE * tone, Float.MIN_NORMAL);
             median[mic] = Math.max(medianPower(frame, mic), least);
+            // What a dead microphone delivers says nothing about its noise once it is back.
+            hops[mic] = tone > MicrophoneMonitor.DEAD_RATIO * strongest ? hops[mic] + 1 : 0;
+            double gain = Math.max(hopSeconds / SECONDS, 1.0 / Math.max(1, hops[mic]));
             // The logarithm is averaged, so that a click of a few frames hardly counts.
-            noise[mic] = hops == 0
+            noise[mic] = hops[mic] <= 1
                     ? median[mic]
                     : noise[mic]
                             * Math.exp(gain
                                     * (trust * common + (1 - trust) * Math.log(median[mic] / noise[mic])));
         }
-        hops++;
+    }
+
+    private static double carrier(DopplerFrame frame, int mic) {
+        double re = frame.staticRe()[mic];
+        double im = frame.staticIm()[mic];
+        return re * re + im * im;
     }
 
     private static double limited(double neper) {
@@ -103,6 +116,6 @@ final class MicrophoneNoise {
     }
 
     void reset() {
-        hops = 0;
+        Arrays.fill(hops, 0);
     }
 }

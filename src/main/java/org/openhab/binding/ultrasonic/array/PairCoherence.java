@@ -58,7 +58,7 @@ final class PairCoherence {
     /**
      * Takes in a spectrum.
      *
-     * @param re real parts, 0 Hz in the middle
+     * @param re real parts in units of the noise, 0 Hz in the middle
      * @param im imaginary parts
      * @param carrierRadians phase of the carrier
      */
@@ -81,7 +81,9 @@ final class PairCoherence {
             int mirror = (bins - bin) % bins;
             float square = productRe[bin] * productRe[bin] + productIm[bin] * productIm[bin];
             float chance = power[bin] * power[mirror] / independent;
-            common[bin] = (float) Math.sqrt(Math.max(0, square - chance) / (1 - 1 / independent));
+            float both = (float) Math.sqrt(Math.max(0, square - chance) / (1 - 1 / independent));
+            // A pair is no stronger than its weaker half less the noise that is in it.
+            common[bin] = Math.min(both, Math.max(0, Math.min(power[bin], power[mirror]) - 1));
         }
     }
 
@@ -98,7 +100,7 @@ final class PairCoherence {
         }
     }
 
-    /** Power of the common part per bin, 0 or more, in the unit of the spectrum's power. */
+    /** Power of the common part per bin, 0 or more, in units of the noise. */
     float[] common() {
         return common;
     }

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.ultrasonic.array;
 
+import java.util.Arrays;
 import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
 import org.openhab.binding.ultrasonic.math.Median;
 
@@ -35,14 +36,19 @@ final class SidebandCanceller implements InterferenceCanceller {
 
     private final ArrayFrame cleaned;
     private final int[] reference;
+    private final float[] power;
     private final float[] noiseLeft;
     private final float[] median;
     private final PairCoherence pairs;
+    private final ClickGuard clicks;
+    private boolean click;
     private double residualLevel = 1;
 
     SidebandCanceller(DopplerAxis axis, int slowBins, int microphones, double hopSeconds) {
         this.cleaned = new ArrayFrame(axis, slowBins, microphones);
         this.reference = MicrophoneCombiner.referenceBins(axis);
+        this.clicks = new ClickGuard(axis, hopSeconds);
+        this.power = new float[axis.bins()];
         this.noiseLeft = new float[axis.bins()];
         this.median = new float[reference.length];
         this.pairs = new PairCoherence(axis.bins(), BINS, 1 - Math.exp(-hopSeconds / SECONDS), INDEPENDENT);
@@ -53,6 +59,16 @@ final class SidebandCanceller implements InterferenceCanceller {
         cleaned.channels(1);
         float[] re = frame.re()[0];
         float[] im = frame.im()[0];
+        for (int bin = 0; bin < power.length; bin++) {
+            power[bin] = re[bin] * re[bin] + im[bin] * im[bin];
+        }
+        click = clicks.process(power);
+        if (click) {
+            System.arraycopy(re, 0, cleaned.re()[0], 0, re.length);
+            System.arraycopy(im, 0, cleaned.im()[0], 0, im.length);
+            Arrays.fill(noiseLeft, 1f);
+            return;
+        }
         pairs.process(re, im, Math.atan2(frame.staticIm()[0], frame.staticRe()[0]));
         float[] common = pairs.common();
         float[] mean = pairs.power();
@@ -94,6 +110,11 @@ final class SidebandCanceller implements InterferenceCanceller {
     }
 
     @Override
+    public boolean click() {
+        return click;
+    }
+
+    @Override
     public double activity() {
         return 0;
     }
@@ -106,6 +127,7 @@ final class SidebandCanceller implements InterferenceCanceller {
     @Override
     public void reset() {
         pairs.reset();
+        clicks.reset();
         residualLevel = 1;
     }
 }

@@ -49,11 +49,14 @@ final class SignatureCanceller implements InterferenceCanceller {
     private static final float PAIR_SHARE = 0.4f;
 
     private static final float PAIR_RANGE = 0.3f;
+    /** Ratio of the weakest carrier to the strongest from which no reflection cancels the direct path. */
+    private static final float BALANCED = 0.3f;
     private static final double ACTIVITY_SECONDS = 1.5;
 
     private final DistortionSignature signature;
     private final DistortionEvidence evidence;
     private final PairCoherence pairs;
+    private final ClickGuard clicks;
     private final DistortionEvidence slowEvidence;
     private final ArrayFrame cleaned;
     private final float leakFade;
@@ -76,6 +79,7 @@ final class SignatureCanceller implements InterferenceCanceller {
     private double activity;
     private double residualLevel = 1;
     private boolean carrierHeard;
+    private boolean click;
 
     /**
      * @param axis axis of the fast spectra
@@ -88,6 +92,7 @@ final class SignatureCanceller implements InterferenceCanceller {
         this.signature = new DistortionSignature(microphones, bins, hopSeconds);
         this.evidence = new DistortionEvidence(bins, hopSeconds, true);
         this.pairs = new PairCoherence(bins, PAIR_BINS, 1 - Math.exp(-hopSeconds / PAIR_SECONDS), PAIR_INDEPENDENT);
+        this.clicks = new ClickGuard(axis, hopSeconds);
         this.firstPairBins = (int) Math.ceil(PAIRS_FROM_HZ / axis.spacingHz());
         this.slowEvidence = new DistortionEvidence(slowBins, hopSeconds, true);
         this.cleaned = new ArrayFrame(axis, slowBins, microphones);
@@ -121,6 +126,14 @@ final class SignatureCanceller implements InterferenceCanceller {
         }
         signature.update();
         split(frame);
+        click = clicks.process(across);
+        if (click) {
+            Arrays.fill(through, 1f);
+            Arrays.fill(gate, 1f);
+            Arrays.fill(noiseLeft, 1f);
+            combine(frame);
+            return;
+        }
         evidence.process(along, across);
         // Held for a while: the slow branch looks back over more than a second.
         activity = Math.max(activity * activityFade, carrierHeard ? evidence.credibility(reference) : 0);
@@ -196,8 +209,13 @@ final class SignatureCanceller implements InterferenceCanceller {
      */
     private void addPairs(ArrayFrame frame, float[] dominance) {
         int loudest = 0;
+        int weakest = 0;
         for (int c = 1; c < frame.channels(); c++) {
             loudest = carrierPower(frame, c) > carrierPower(frame, loudest) ? c : loudest;
+            weakest = carrierPower(frame, c) < carrierPower(frame, weakest) ? c : weakest;
+        }
+        if (carrierPower(frame, weakest) > BALANCED * carrierPower(frame, loudest)) {
+            return;
         }
         double carrierRadians = Math.atan2(frame.staticIm()[loudest], frame.staticRe()[loudest]);
         pairs.process(frame.re()[loudest], frame.im()[loudest], carrierRadians);
@@ -299,6 +317,11 @@ final class SignatureCanceller implements InterferenceCanceller {
     }
 
     @Override
+    public boolean click() {
+        return click;
+    }
+
+    @Override
     public double activity() {
         return activity;
     }
@@ -310,10 +333,13 @@ final class SignatureCanceller implements InterferenceCanceller {
 
     @Override
     public void reset() {
+        pairs.reset();
+        clicks.reset();
         signature.reset();
         evidence.reset();
         slowEvidence.reset();
         pairs.reset();
+        clicks.reset();
         Arrays.fill(leakSum, 0f);
         Arrays.fill(removedSum, 0f);
         activity = 0;
