@@ -26,14 +26,18 @@ import org.openhab.binding.ultrasonic.math.Median;
 final class ClickGuard {
 
     private static final double FROM_HZ = 500;
-    private static final double TO_HZ = 1150;
+    private static final double INNER_HZ = 250;
+    /** A click is flat: near the tone it is at most this much stronger. */
+    private static final double MOST_SLOPE_NEPER = 1.4;
+
     private static final double USUAL_SECONDS = 0.5;
     /** Median power over the usual one, 3 dB, that makes a click. */
     private static final double CLICK_NEPER = 0.69;
     /** What lasts longer than a window and a reverberation is no click but a new level. */
     private static final double LONGEST_SECONDS = 0.4;
 
-    private final int[] bins;
+    private final int[] outer;
+    private final int[] inner;
     private final float[] scratch;
     private final double hopSeconds;
     private double usualNeper;
@@ -41,10 +45,14 @@ final class ClickGuard {
     private double ageSeconds;
 
     ClickGuard(DopplerAxis axis, double hopSeconds) {
-        this.bins = Arrays.stream(MicrophoneCombiner.referenceBins(axis))
-                .filter(bin -> Math.abs(axis.frequencyHz(bin)) >= FROM_HZ && Math.abs(axis.frequencyHz(bin)) <= TO_HZ)
+        int[] reference = MicrophoneCombiner.referenceBins(axis);
+        this.outer = Arrays.stream(reference)
+                .filter(bin -> Math.abs(axis.frequencyHz(bin)) >= FROM_HZ)
                 .toArray();
-        this.scratch = new float[Math.max(1, bins.length)];
+        this.inner = Arrays.stream(reference)
+                .filter(bin -> Math.abs(axis.frequencyHz(bin)) <= INNER_HZ)
+                .toArray();
+        this.scratch = new float[reference.length];
         this.hopSeconds = hopSeconds;
     }
 
@@ -55,12 +63,10 @@ final class ClickGuard {
      * @return whether a click is in it
      */
     boolean process(float[] power) {
-        for (int i = 0; i < bins.length; i++) {
-            scratch[i] = power[bins[i]];
-        }
-        double now = Math.log(Math.max(Median.of(scratch, scratch.length), Float.MIN_NORMAL));
+        double now = medianNeper(power, outer);
+        boolean flat = medianNeper(power, inner) < now + MOST_SLOPE_NEPER;
         boolean first = ageSeconds == 0;
-        boolean click = !first && now > usualNeper + CLICK_NEPER && clickSeconds < LONGEST_SECONDS;
+        boolean click = !first && flat && now > usualNeper + CLICK_NEPER && clickSeconds < LONGEST_SECONDS;
         clickSeconds = click ? clickSeconds + hopSeconds : 0;
         if (first) {
             usualNeper = now;
@@ -69,6 +75,13 @@ final class ClickGuard {
         }
         ageSeconds += hopSeconds;
         return click;
+    }
+
+    private double medianNeper(float[] power, int[] bins) {
+        for (int i = 0; i < bins.length; i++) {
+            scratch[i] = power[bins[i]];
+        }
+        return Math.log(Math.max(Median.of(scratch, bins.length), Float.MIN_NORMAL));
     }
 
     void reset() {

@@ -38,6 +38,9 @@ final class DistortionEvidence {
     /** How much more an echo may show where distortion is not credible. */
     private static final float BENEFIT_OF_DOUBT = 4;
 
+    /** How much stronger distortion may be on one sideband than on the other: 9 dB. */
+    private static final float MOST_ASYMMETRY = 8;
+
     private static final float NEW_FRAME_MARGIN = 2;
     private static final float SMOOTHED_MARGIN = 0.5f;
     private static final float LEAST_CREDIBILITY = 0.05f;
@@ -54,6 +57,8 @@ final class DistortionEvidence {
     private final float[] acrossWide;
     private final float[] alongMemory;
     private final float[] acrossMemory;
+    private final float[] suspected;
+    private final float[] suspectedDominance;
     private final float[] distortion;
     private final float[] credibility;
     private final float[] dominance;
@@ -76,6 +81,8 @@ final class DistortionEvidence {
         this.acrossWide = new float[bins];
         this.alongMemory = new float[bins];
         this.acrossMemory = new float[bins];
+        this.suspected = new float[bins];
+        this.suspectedDominance = new float[bins];
         this.distortion = new float[bins];
         this.credibility = new float[bins];
         this.dominance = new float[bins];
@@ -106,9 +113,14 @@ final class DistortionEvidence {
             float allowed = ECHO_RATIO * (1 + BENEFIT_OF_DOUBT * (1 - sure));
             float fresh = alongNow[bin] - allowed * acrossNow[bin] - NEW_FRAME_MARGIN;
             float usual = alongSmooth[bin] - allowed * acrossSmooth[bin] - SMOOTHED_MARGIN;
-            distortion[bin] = Math.max(0, Math.max(fresh, usual));
+            suspected[bin] = Math.max(0, Math.max(fresh, usual));
             float excess = alongNow[bin] / (acrossNow[bin] + SMOOTHED_MARGIN) / ECHO_RATIO - 1;
-            dominance[bin] = Math.max(0, Math.min(1, excess)) * Math.max(sure, LEAST_CREDIBILITY);
+            suspectedDominance[bin] = Math.max(0, Math.min(1, excess)) * Math.max(sure, LEAST_CREDIBILITY);
+        }
+        for (int bin = 0; bin < bins; bin++) {
+            int mirror = mirrored ? (bins - bin) % bins : bin;
+            distortion[bin] = Math.min(suspected[bin], MOST_ASYMMETRY * suspected[mirror]);
+            dominance[bin] = Math.min(suspectedDominance[bin], suspectedDominance[mirror]);
         }
     }
 

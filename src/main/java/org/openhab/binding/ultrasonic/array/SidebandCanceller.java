@@ -27,6 +27,9 @@ final class SidebandCanceller implements InterferenceCanceller {
 
     private static final int BINS = 4;
     private static final double SECONDS = 0.1;
+    /** Nearer to the tone its own jitter makes pairs; bass does not reach there. */
+    private static final double FROM_HZ = 35;
+
     /** Independent values in the mean of the fast spectra: the mean product of noise is its power over the root of it. */
     private static final double INDEPENDENT = 6;
     /** Share of the pairs' power that is expected to be left. */
@@ -41,12 +44,14 @@ final class SidebandCanceller implements InterferenceCanceller {
     private final float[] median;
     private final PairCoherence pairs;
     private final ClickGuard clicks;
+    private final int firstBins;
     private boolean click;
     private double residualLevel = 1;
 
     SidebandCanceller(DopplerAxis axis, int slowBins, int microphones, double hopSeconds) {
         this.cleaned = new ArrayFrame(axis, slowBins, microphones);
         this.reference = MicrophoneCombiner.referenceBins(axis);
+        this.firstBins = (int) Math.ceil(FROM_HZ / axis.spacingHz());
         this.clicks = new ClickGuard(axis, hopSeconds);
         this.power = new float[axis.bins()];
         this.noiseLeft = new float[axis.bins()];
@@ -72,7 +77,14 @@ final class SidebandCanceller implements InterferenceCanceller {
         pairs.process(re, im, Math.atan2(frame.staticIm()[0], frame.staticRe()[0]));
         float[] common = pairs.common();
         float[] mean = pairs.power();
+        int centre = re.length / 2;
         for (int bin = 0; bin < re.length; bin++) {
+            if (Math.abs(bin - centre) < firstBins) {
+                noiseLeft[bin] = 1;
+                cleaned.re()[0][bin] = re[bin];
+                cleaned.im()[0][bin] = im[bin];
+                continue;
+            }
             float share = Math.max(LEAST_GAIN, 1 - common[bin] / Math.max(mean[bin], Float.MIN_NORMAL));
             noiseLeft[bin] = 1 / (1 + LEAK * common[bin]);
             float amplitude = (float) Math.sqrt(share * noiseLeft[bin]);
