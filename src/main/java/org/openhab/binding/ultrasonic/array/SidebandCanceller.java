@@ -26,12 +26,12 @@ import org.openhab.binding.ultrasonic.math.Median;
 final class SidebandCanceller implements InterferenceCanceller {
 
     private static final int BINS = 4;
-    private static final double SECONDS = 0.1;
+    private static final double SECONDS = 0.2;
     /** Nearer to the tone its own jitter makes pairs; bass does not reach there. */
     private static final double FROM_HZ = 35;
 
     /** Independent values in the mean of the fast spectra: the mean product of noise is its power over the root of it. */
-    private static final double INDEPENDENT = 6;
+    private static final double INDEPENDENT = 10;
     /** Share of the pairs' power that is expected to be left. */
     private static final float LEAK = 0.25f;
     /** Gain of power that is always left, so that nothing is ever silenced for good. */
@@ -56,7 +56,7 @@ final class SidebandCanceller implements InterferenceCanceller {
         this.power = new float[axis.bins()];
         this.noiseLeft = new float[axis.bins()];
         this.median = new float[reference.length];
-        this.pairs = new PairCoherence(axis.bins(), BINS, 1 - Math.exp(-hopSeconds / SECONDS), INDEPENDENT);
+        this.pairs = new PairCoherence(axis.bins(), BINS, SECONDS, hopSeconds, true, INDEPENDENT);
     }
 
     @Override

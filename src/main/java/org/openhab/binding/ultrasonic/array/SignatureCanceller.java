@@ -49,8 +49,6 @@ final class SignatureCanceller implements InterferenceCanceller {
     private static final float PAIR_SHARE = 0.4f;
 
     private static final float PAIR_RANGE = 0.3f;
-    /** Ratio of the weakest carrier to the strongest from which no reflection cancels the direct path. */
-    private static final float BALANCED = 0.3f;
     private static final double ACTIVITY_SECONDS = 1.5;
 
     private final DistortionSignature signature;
@@ -91,7 +89,7 @@ final class SignatureCanceller implements InterferenceCanceller {
         int bins = axis.bins();
         this.signature = new DistortionSignature(microphones, bins, hopSeconds);
         this.evidence = new DistortionEvidence(bins, hopSeconds, true);
-        this.pairs = new PairCoherence(bins, PAIR_BINS, 1 - Math.exp(-hopSeconds / PAIR_SECONDS), PAIR_INDEPENDENT);
+        this.pairs = new PairCoherence(bins, PAIR_BINS, PAIR_SECONDS, hopSeconds, false, PAIR_INDEPENDENT);
         this.clicks = new ClickGuard(axis, hopSeconds);
         this.firstPairBins = (int) Math.ceil(PAIRS_FROM_HZ / axis.spacingHz());
         this.slowEvidence = new DistortionEvidence(slowBins, hopSeconds, true);
@@ -204,18 +202,13 @@ final class SignatureCanceller implements InterferenceCanceller {
     }
 
     /**
-     * Where reflections nearly cancel the direct path in a microphone, the carrier's phasor is no good start, and what
-     * is distortion does not look it; then sideband pairs give it away.
+     * Where reflections are as strong as the direct path the carrier's phasor is no good start, and what is distortion
+     * does not look it; then sideband pairs give it away.
      */
     private void addPairs(ArrayFrame frame, float[] dominance) {
         int loudest = 0;
-        int weakest = 0;
         for (int c = 1; c < frame.channels(); c++) {
             loudest = carrierPower(frame, c) > carrierPower(frame, loudest) ? c : loudest;
-            weakest = carrierPower(frame, c) < carrierPower(frame, weakest) ? c : weakest;
-        }
-        if (carrierPower(frame, weakest) > BALANCED * carrierPower(frame, loudest)) {
-            return;
         }
         double carrierRadians = Math.atan2(frame.staticIm()[loudest], frame.staticRe()[loudest]);
         pairs.process(frame.re()[loudest], frame.im()[loudest], carrierRadians);
