@@ -12,7 +12,9 @@
  */
 package org.openhab.binding.ultrasonic.array;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.math.Median;
@@ -27,7 +29,7 @@ import org.openhab.binding.ultrasonic.math.Median;
  * units of the noise: about 1 per bin in a quiet room, whatever the gain of the device. A silent or dead microphone has
  * no carrier and gets no weight; when it comes back, its noise is measured anew.
  */
-public final class MicrophoneCombiner {
+public final class MicrophoneCombiner implements SpectrumCombiner {
 
     private static final double NOISE_SECONDS = 3;
     /** Reference bins start here, beyond most of what people do. */
@@ -46,9 +48,11 @@ public final class MicrophoneCombiner {
     private final float[] power;
     private final float[] slowPower;
     private final float[] weights;
+    private final int[] unclipped;
     private final double hopSeconds;
     /** Hops since each microphone was first heard, or heard again. */
     private final long[] hops;
+    private final boolean[] dead;
 
     /**
      * @param axis axis of the fast spectra
@@ -60,10 +64,12 @@ public final class MicrophoneCombiner {
         this.reference = referenceBins(axis);
         this.noise = new float[microphones];
         this.hops = new long[microphones];
+        this.dead = new boolean[microphones];
         this.weights = new float[microphones];
         this.scratch = new float[reference.length];
         this.power = new float[axis.bins()];
         this.slowPower = new float[slowBins];
+        this.unclipped = new int[microphones];
         this.hopSeconds = hopSeconds;
     }
 
@@ -82,6 +88,11 @@ public final class MicrophoneCombiner {
 
     /** Combines the fast spectra of a valid frame; {@link #power()} holds the result. */
     public void process(DopplerFrame frame) {
+        process(frame, unclipped);
+    }
+
+    @Override
+    public void process(DopplerFrame frame, int[] clippedSamples) {
         float strongest = 0;
         for (int mic = 0; mic < noise.length; mic++) {
             strongest = Math.max(strongest, carrierPower(frame, mic));
@@ -89,14 +100,14 @@ public final class MicrophoneCombiner {
         Arrays.fill(power, 0f);
         float total = 0;
         for (int mic = 0; mic < noise.length; mic++) {
-            boolean dead = carrierPower(frame, mic) <= DEAD_RATIO * strongest;
+            dead[mic] = carrierPower(frame, mic) <= DEAD_RATIO * strongest;
             // What a dead microphone delivers says nothing about its noise once it is back.
-            hops[mic] = dead ? 0 : hops[mic] + 1;
-            if (!dead) {
+            hops[mic] = dead[mic] ? 0 : hops[mic] + 1;
+            if (!dead[mic]) {
                 noise[mic] = averageNoise(mic, Math.max(medianPower(frame, mic), Float.MIN_NORMAL));
             }
-            weights[mic] = dead ? 0 : 1 / noise[mic];
-            total += dead ? 0 : 1;
+            weights[mic] = dead[mic] ? 0 : 1 / noise[mic];
+            total += dead[mic] ? 0 : 1;
         }
         for (int mic = 0; mic < noise.length; mic++) {
             if (weights[mic] > 0) {
@@ -113,8 +124,11 @@ public final class MicrophoneCombiner {
     }
 
     /**
-     * Combines the slow spectra of a frame with the weights of its fast ones; {@link #slowPower()} holds the result.
+     * {@inheritDoc}
+     *
+     * <p>The weights are those of the fast spectra.
      */
+    @Override
     public void processSlow(DopplerFrame frame) {
         Arrays.fill(slowPower, 0f);
         for (int mic = 0; mic < weights.length; mic++) {
@@ -144,12 +158,12 @@ public final class MicrophoneCombiner {
         }
     }
 
-    /** Combined power per bin of the fast spectrum, in units of the noise. */
+    @Override
     public float[] power() {
         return power;
     }
 
-    /** Combined power per bin of the slow spectrum, in units of the noise. */
+    @Override
     public float[] slowPower() {
         return slowPower;
     }
@@ -159,7 +173,16 @@ public final class MicrophoneCombiner {
         return weights;
     }
 
-    /** Forgets the noise of the microphones. */
+    @Override
+    public List<MicrophoneState> microphones() {
+        List<MicrophoneState> states = new ArrayList<>();
+        for (int mic = 0; mic < weights.length; mic++) {
+            states.add(dead[mic] ? MicrophoneState.DEAD : MicrophoneState.USED);
+        }
+        return states;
+    }
+
+    @Override
     public void reset() {
         Arrays.fill(hops, 0);
     }

@@ -15,7 +15,11 @@ package org.openhab.binding.ultrasonic.feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.openhab.binding.ultrasonic.array.ArrayReceiver;
 import org.openhab.binding.ultrasonic.array.MicrophoneCombiner;
+import org.openhab.binding.ultrasonic.array.MicrophoneState;
+import org.openhab.binding.ultrasonic.array.SignalTap;
+import org.openhab.binding.ultrasonic.array.SpectrumCombiner;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.doppler.DisplacementAnalyzer;
 import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
@@ -40,6 +44,7 @@ public final class FeatureExtractor {
 
     private final List<Tone> tones = new ArrayList<>();
     private final FeatureFrame frame;
+    private final int[] unclipped;
     private final BandEdges fastBands;
     private final BandEdges slowBands;
     private final MotionEstimate estimate;
@@ -48,18 +53,21 @@ public final class FeatureExtractor {
     /** One carrier's way from spectrum to excess. */
     private static final class Tone {
         final DopplerFrame doppler;
-        final MicrophoneCombiner combiner;
+        final SpectrumCombiner combiner;
         final DisplacementAnalyzer displacement;
         final NoiseFloor floor;
         final NoiseFloor slowFloor;
         final VelocityGrid.Resampling fast;
         final VelocityGrid.Resampling slow;
 
-        Tone(DopplerFrame doppler, double hopSeconds) {
+        Tone(DopplerFrame doppler, double hopSeconds, boolean canceller, SignalTap tap) {
             this.doppler = doppler;
             DopplerAxis axis = doppler.axis();
             int microphones = doppler.microphones();
-            this.combiner = new MicrophoneCombiner(axis, doppler.slowAxis().bins(), microphones, hopSeconds);
+            int slowBins = doppler.slowAxis().bins();
+            this.combiner = canceller
+                    ? new ArrayReceiver(axis, slowBins, microphones, hopSeconds, tap)
+                    : new MicrophoneCombiner(axis, slowBins, microphones, hopSeconds);
             this.displacement = new DisplacementAnalyzer(microphones);
             this.floor = new NoiseFloor(
                     axis.bins(),
@@ -85,9 +93,20 @@ public final class FeatureExtractor {
      * @param hopSeconds time between frames
      */
     public FeatureExtractor(List<DopplerFrame> dopplers, double hopSeconds) {
+        this(dopplers, hopSeconds, true, SignalTap.NONE);
+    }
+
+    /**
+     * @param dopplers as above
+     * @param hopSeconds as above
+     * @param canceller whether what the loudspeaker distorts is taken out; if not, the microphones' powers are added
+     * @param tap sees the spectra between the stages of the canceller
+     */
+    public FeatureExtractor(List<DopplerFrame> dopplers, double hopSeconds, boolean canceller, SignalTap tap) {
         for (DopplerFrame doppler : dopplers) {
-            tones.add(new Tone(doppler, hopSeconds));
+            tones.add(new Tone(doppler, hopSeconds, canceller, tap));
         }
+        this.unclipped = new int[dopplers.get(0).microphones()];
         int averages = dopplers.size() * dopplers.get(0).microphones();
         this.frame = new FeatureFrame(dopplers, hopSeconds, averages);
         this.fastBands = new BandEdges(FeatureSpec.FAST_GRID, FeatureSpec.fastEdgesMetersPerSecond());
@@ -96,12 +115,23 @@ public final class FeatureExtractor {
     }
 
     /**
-     * Computes the features of the newest frames; {@link #frame()} holds the result.
+     * Computes the features of the newest frames where no sample clips; {@link #frame()} holds the result.
      *
      * @param heard for each carrier, whether it is heard
      * @param gainStepDb size of a step of the host's gain within the newest frame, 0 if there is none
      */
     public void process(boolean[] heard, double gainStepDb) {
+        process(heard, gainStepDb, unclipped);
+    }
+
+    /**
+     * Computes the features of the newest frames; {@link #frame()} holds the result.
+     *
+     * @param heard as above
+     * @param gainStepDb as above
+     * @param clippedSamples samples at full scale of each microphone during the newest hop
+     */
+    public void process(boolean[] heard, double gainStepDb, int[] clippedSamples) {
         Arrays.fill(frame.fastExcess(), 0f);
         Arrays.fill(frame.slowExcess(), 0f);
         int fastCount = 0;
@@ -114,7 +144,7 @@ public final class FeatureExtractor {
                 tone.displacement.reset();
                 continue;
             }
-            tone.combiner.process(tone.doppler);
+            tone.combiner.process(tone.doppler, clippedSamples);
             tone.floor.process(tone.combiner.power(), 0);
             addExcess(tone.floor, tone.fast, frame.fastExcess());
             fastCount++;
@@ -170,6 +200,11 @@ public final class FeatureExtractor {
 
     static float clip(double value) {
         return (float) Math.max(FeatureSpec.LEAST, Math.min(FeatureSpec.MOST, value));
+    }
+
+    /** What each microphone is good for, by the first carrier. */
+    public List<MicrophoneState> microphones() {
+        return tones.get(0).combiner.microphones();
     }
 
     /** The result of the last {@link #process}. */

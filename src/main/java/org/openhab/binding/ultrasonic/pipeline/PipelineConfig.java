@@ -23,9 +23,14 @@ import org.openhab.binding.ultrasonic.motion.Detector;
  * @param detector which classifier judges
  * @param hangoverSeconds how long motion outlasts its last evidence, 0..60
  * @param occupancyHoldSeconds how long the room counts as occupied after the last motion, 1..86400
+ * @param canceller whether what music distorts in the loudspeaker is taken out
  */
 public record PipelineConfig(
-        List<Double> carriersHz, Detector detector, double hangoverSeconds, double occupancyHoldSeconds) {
+        List<Double> carriersHz,
+        Detector detector,
+        double hangoverSeconds,
+        double occupancyHoldSeconds,
+        boolean canceller) {
 
     private static final double HANGOVER_SECONDS = 0.4;
     private static final double OCCUPANCY_HOLD_SECONDS = 300;
@@ -59,23 +64,28 @@ public record PipelineConfig(
         }
     }
 
-    /** Finds the tones itself, physics classifier, 0.4 s of hangover, 5 min of occupancy. */
+    /** Finds the tones itself, physics classifier, 0.4 s of hangover, 5 min of occupancy, canceller on. */
     public static PipelineConfig defaults() {
-        return new PipelineConfig(List.of(), Detector.PHYSICS, HANGOVER_SECONDS, OCCUPANCY_HOLD_SECONDS);
+        return new PipelineConfig(List.of(), Detector.PHYSICS, HANGOVER_SECONDS, OCCUPANCY_HOLD_SECONDS, true);
     }
 
     /** The same with other carriers; empty to find them. */
     public PipelineConfig withCarriersHz(List<Double> wanted) {
-        return new PipelineConfig(wanted, detector, hangoverSeconds, occupancyHoldSeconds);
+        return new PipelineConfig(wanted, detector, hangoverSeconds, occupancyHoldSeconds, canceller);
     }
 
     /** The same with another detector. */
     public PipelineConfig withDetector(Detector wanted) {
-        return new PipelineConfig(carriersHz, wanted, hangoverSeconds, occupancyHoldSeconds);
+        return new PipelineConfig(carriersHz, wanted, hangoverSeconds, occupancyHoldSeconds, canceller);
     }
 
     /** The same with another hold. */
     public PipelineConfig withOccupancyHoldSeconds(double seconds) {
-        return new PipelineConfig(carriersHz, detector, hangoverSeconds, seconds);
+        return new PipelineConfig(carriersHz, detector, hangoverSeconds, seconds, canceller);
+    }
+
+    /** The same with the canceller on or off. */
+    public PipelineConfig withCanceller(boolean wanted) {
+        return new PipelineConfig(carriersHz, detector, hangoverSeconds, occupancyHoldSeconds, wanted);
     }
 }

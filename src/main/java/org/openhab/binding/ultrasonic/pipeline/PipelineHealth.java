@@ -13,6 +13,7 @@
 package org.openhab.binding.ultrasonic.pipeline;
 
 import java.util.List;
+import org.openhab.binding.ultrasonic.array.MicrophoneState;
 
 /**
  * How well a pipeline can sense, since its start or reset.
@@ -25,6 +26,7 @@ import java.util.List;
  * @param gaps jumps of the sample index
  * @param lostSamples samples per microphone that the gaps swallowed
  * @param silentMicrophones microphones that have delivered nothing but one constant value so far
+ * @param microphones whether each microphone takes part at this moment, and why not; empty while searching
  */
 public record PipelineHealth(
         boolean searching,
@@ -34,12 +36,14 @@ public record PipelineHealth(
         long nonFiniteSamples,
         long gaps,
         long lostSamples,
-        List<Integer> silentMicrophones) {
+        List<Integer> silentMicrophones,
+        List<MicrophoneState> microphones) {
 
     /** Copies the lists. */
     public PipelineHealth {
         carriers = List.copyOf(carriers);
         silentMicrophones = List.copyOf(silentMicrophones);
+        microphones = List.copyOf(microphones);
     }
 
     /**

@@ -14,6 +14,8 @@ package org.openhab.binding.ultrasonic.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openhab.binding.ultrasonic.array.MicrophoneState;
+import org.openhab.binding.ultrasonic.array.SignalTap;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.carrier.CarrierTone;
 import org.openhab.binding.ultrasonic.carrier.CarrierTracker;
@@ -22,7 +24,6 @@ import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureExtractor;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
-import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.MotionClassifier;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
 
@@ -43,7 +44,7 @@ final class ReceiverChain {
 
     private long hops;
 
-    ReceiverChain(BasebandPlan plan, int microphones, List<CarrierTone> tones, Detector detector) {
+    ReceiverChain(BasebandPlan plan, int microphones, List<CarrierTone> tones, PipelineConfig config, SignalTap tap) {
         this.microphones = microphones;
         this.tones = List.copyOf(tones);
         double[] carriersHz =
@@ -57,8 +58,8 @@ final class ReceiverChain {
             analyzers[tone] = new DopplerAnalyzer(plan, microphones, carriersHz[tone], downconverter.settleSamples());
             frames.add(analyzers[tone].frame());
         }
-        this.features = new FeatureExtractor(frames, plan.hopSeconds());
-        this.classifier = detector.create(plan.hopSeconds(), microphones * tones.size());
+        this.features = new FeatureExtractor(frames, plan.hopSeconds(), config.canceller(), tap);
+        this.classifier = config.detector().create(plan.hopSeconds(), microphones * tones.size());
         this.steeringHz = new double[tones.size()];
         this.heard = new boolean[tones.size()];
         this.recentStepsDb = new double[DopplerAnalyzer.FRAME / BasebandPlan.HOP + 2];
@@ -69,8 +70,9 @@ final class ReceiverChain {
      *
      * @param samples {@code float[microphone][>= offset + hop]}
      * @param offset where the hop starts
+     * @param clippedSamples samples at full scale of each microphone in the hop
      */
-    MotionScores process(float[][] samples, int offset) {
+    MotionScores process(float[][] samples, int offset, int[] clippedSamples) {
         downconverter.process(samples, offset, steeringHz);
         double step = 0;
         boolean settled = hops * BasebandPlan.HOP >= downconverter.settleSamples();
@@ -88,7 +90,7 @@ final class ReceiverChain {
         for (double recent : recentStepsDb) {
             largest = larger(largest, recent);
         }
-        features.process(heard, largest);
+        features.process(heard, largest, clippedSamples);
         return classifier.process(features.frame());
     }
 
@@ -112,6 +114,10 @@ final class ReceiverChain {
         for (DopplerAnalyzer analyzer : analyzers) {
             analyzer.reset();
         }
+    }
+
+    List<MicrophoneState> microphoneStates() {
+        return features.microphones();
     }
 
     FeatureFrame frame() {

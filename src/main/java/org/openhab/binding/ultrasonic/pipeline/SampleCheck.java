@@ -26,11 +26,13 @@ final class SampleCheck {
     private static final int MAGNITUDE_MASK = 0x7fff_ffff;
 
     private final boolean[] alive;
+    private final int[] clippedInHop;
     private long clipped;
     private long nonFinite;
 
     SampleCheck(int microphones) {
         this.alive = new boolean[microphones];
+        this.clippedInHop = new int[microphones];
     }
 
     /**
@@ -43,20 +45,21 @@ final class SampleCheck {
         for (int mic = 0; mic < samples.length; mic++) {
             float[] row = samples[mic];
             int peak = 0;
+            clippedInHop[mic] = 0;
             // As bit patterns, magnitudes of floats are ordered like integers, NaN above all: one pass of integer
             // maxima, which the JIT compiler turns into vector code, finds clipping and NaN alike.
             for (int i = 0; i < length; i++) {
                 peak = Math.max(peak, Float.floatToRawIntBits(row[i]) & MAGNITUDE_MASK);
             }
             if (peak >= CLIPPED_BITS) {
-                spoilt |= count(row, length);
+                spoilt |= count(mic, row, length);
             }
             alive[mic] |= peak > 0 && varies(row, length);
         }
         return spoilt;
     }
 
-    private boolean count(float[] row, int length) {
+    private boolean count(int mic, float[] row, int length) {
         boolean spoilt = false;
         for (int i = 0; i < length; i++) {
             int bits = Float.floatToRawIntBits(row[i]) & MAGNITUDE_MASK;
@@ -66,6 +69,7 @@ final class SampleCheck {
                 spoilt = true;
             } else if (bits >= CLIPPED_BITS) {
                 clipped++;
+                clippedInHop[mic]++;
             }
         }
         return spoilt;
@@ -78,6 +82,11 @@ final class SampleCheck {
             }
         }
         return false;
+    }
+
+    /** Samples at full scale of each microphone during the last hop. */
+    int[] clippedInHop() {
+        return clippedInHop;
     }
 
     long clippedSamples() {

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.pipeline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.openhab.binding.ultrasonic.array.SignalTap;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.carrier.CarrierFinder;
@@ -41,6 +42,8 @@ public final class SensingPipeline {
     private final BasebandPlan plan;
     private final CarrierFinder finder;
     private final SampleCheck check;
+    private final SignalTap tap;
+    private final int[] unclipped;
     private final MotionHysteresis hysteresis;
     private final OccupancyHold occupancy;
     private final float[][] hop;
@@ -61,12 +64,25 @@ public final class SensingPipeline {
      * @throws IllegalArgumentException if the rate cannot carry an ultrasonic tone, or a carrier not the rate
      */
     public SensingPipeline(int sampleRateHz, int microphones, PipelineConfig config) {
+        this(sampleRateHz, microphones, config, SignalTap.NONE);
+    }
+
+    /**
+     * @param sampleRateHz as above
+     * @param microphones as above
+     * @param config as above
+     * @param tap sees the spectra between the stages of the canceller
+     * @throws IllegalArgumentException as above
+     */
+    public SensingPipeline(int sampleRateHz, int microphones, PipelineConfig config, SignalTap tap) {
         if (microphones < 1) {
             throw new IllegalArgumentException("a pipeline needs at least one microphone, got " + microphones);
         }
         this.sampleRateHz = sampleRateHz;
         this.microphones = microphones;
         this.config = config;
+        this.tap = tap;
+        this.unclipped = new int[microphones];
         this.plan = BasebandPlan.of(sampleRateHz);
         for (double carrierHz : config.carriersHz()) {
             if (carrierHz > plan.highestCarrierHz()) {
@@ -151,7 +167,7 @@ public final class SensingPipeline {
         if (chain == null) {
             scores = search();
         } else {
-            scores = chain.process(hop, 0);
+            scores = chain.process(hop, 0, check.clippedInHop());
             if (chain.lost()) {
                 chain = null;
                 carrierLosses++;
@@ -207,10 +223,10 @@ public final class SensingPipeline {
         if (tones.isEmpty()) {
             return MotionScores.NOTHING;
         }
-        chain = new ReceiverChain(plan, microphones, tones, config.detector());
+        chain = new ReceiverChain(plan, microphones, tones, config, tap);
         MotionScores scores = MotionScores.NOTHING;
         for (int past = 0; past < capacity; past++) {
-            scores = chain.process(searched, past * hopSamples);
+            scores = chain.process(searched, past * hopSamples, unclipped);
         }
         searchedHops = 0;
         return scores;
@@ -237,7 +253,8 @@ public final class SensingPipeline {
                 check.nonFiniteSamples(),
                 gaps,
                 lostSamples,
-                check.silentMicrophones());
+                check.silentMicrophones(),
+                chain == null ? List.of() : chain.microphoneStates());
     }
 
     /** Forgets everything, for a new source whose sample index starts anew. */

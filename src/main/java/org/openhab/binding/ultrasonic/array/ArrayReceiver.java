@@ -1,0 +1,166 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.array;
+
+import java.util.Arrays;
+import java.util.List;
+import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
+import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
+
+/**
+ * The microphones of one tone as a single, clean receiver: each in units of its noise, bad ones left out, distortion
+ * taken out, the rest combined for the best ratio of echo to noise.
+ */
+public final class ArrayReceiver implements SpectrumCombiner {
+
+    private final DopplerAxis axis;
+    private final int microphones;
+    private final MicrophoneNoise noise;
+    private final MicrophoneMonitor monitor;
+    private final ArrayFrame frame;
+    private final InterferenceCanceller several;
+    private final InterferenceCanceller single;
+    private final EchoCombiner combiner;
+    private final EchoCombiner slowCombiner;
+    private final SignalTap tap;
+    private final float[] gains;
+    private final boolean[] used;
+    private final float[] power;
+    private final float[] slowPower;
+    private final float[] tapped;
+    private InterferenceCanceller canceller;
+
+    /**
+     * @param axis axis of the fast spectra
+     * @param slowBins bins of the slow spectra
+     * @param microphones how many, 1 or more
+     * @param hopSeconds time between spectra
+     * @param tap sees the spectra before and after
+     */
+    public ArrayReceiver(DopplerAxis axis, int slowBins, int microphones, double hopSeconds, SignalTap tap) {
+        this.axis = axis;
+        this.microphones = microphones;
+        this.noise = new MicrophoneNoise(MicrophoneCombiner.referenceBins(axis), microphones, hopSeconds);
+        this.monitor = new MicrophoneMonitor(microphones, hopSeconds);
+        this.frame = new ArrayFrame(axis, slowBins, microphones);
+        this.several = new SignatureCanceller(axis, slowBins, microphones, hopSeconds);
+        this.single = new SidebandCanceller(axis, slowBins, microphones, hopSeconds);
+        this.combiner = new EchoCombiner(axis.bins(), microphones, hopSeconds);
+        this.slowCombiner = new EchoCombiner(slowBins, microphones, hopSeconds);
+        this.tap = tap;
+        this.gains = new float[microphones];
+        this.used = new boolean[microphones];
+        this.power = new float[axis.bins()];
+        this.slowPower = new float[slowBins];
+        this.tapped = new float[axis.bins()];
+        this.canceller = single;
+        reset();
+    }
+
+    @Override
+    public void process(DopplerFrame doppler, int[] clippedSamples) {
+        noise.process(doppler, canceller.activity(), canceller.residualLevel());
+        monitor.process(doppler, noise, clippedSamples);
+        choose();
+        for (int mic = 0; mic < microphones; mic++) {
+            gains[mic] = used[mic] ? (float) (1 / Math.sqrt(noise.power(mic))) : 0;
+        }
+        frame.take(doppler, gains);
+        canceller.process(frame);
+        ArrayFrame cleaned = canceller.cleaned();
+        combiner.process(cleaned.re(), cleaned.im(), cleaned.channels(), !canceller.click(), power);
+        fillUp();
+        if (tap != SignalTap.NONE) {
+            tap(SignalTap.Stage.RECEIVED, frame);
+            tap(SignalTap.Stage.CLEANED, cleaned);
+            tap.spectrum(SignalTap.Stage.COMBINED, axis, power);
+        }
+    }
+
+    /** Other channels than before are another array: nothing learnt fits. */
+    private void choose() {
+        int count = 0;
+        boolean changed = false;
+        for (int mic = 0; mic < microphones; mic++) {
+            boolean now = monitor.used(mic);
+            changed |= now != used[mic];
+            used[mic] = now;
+            count += now ? 1 : 0;
+        }
+        if (changed) {
+            canceller = count > 1 ? several : single;
+            canceller.reset();
+            combiner.reset();
+            slowCombiner.reset();
+        }
+    }
+
+    /**
+     * Noise that went with the distortion is made up for: or the floor would sink while music plays, and its end would
+     * look like motion.
+     */
+    private void fillUp() {
+        float[] left = canceller.noiseLeft();
+        for (int bin = 0; bin < power.length; bin++) {
+            power[bin] += 1 - left[bin];
+        }
+    }
+
+    private void tap(SignalTap.Stage stage, ArrayFrame from) {
+        Arrays.fill(tapped, 0f);
+        float share = 1f / from.channels();
+        for (int c = 0; c < from.channels(); c++) {
+            float[] re = from.re()[c];
+            float[] im = from.im()[c];
+            for (int bin = 0; bin < tapped.length; bin++) {
+                tapped[bin] += share * (re[bin] * re[bin] + im[bin] * im[bin]);
+            }
+        }
+        tap.spectrum(stage, axis, tapped);
+    }
+
+    @Override
+    public void processSlow(DopplerFrame doppler) {
+        frame.takeSlow(doppler, gains);
+        canceller.processSlow(frame);
+        ArrayFrame cleaned = canceller.cleaned();
+        slowCombiner.process(cleaned.slowRe(), cleaned.slowIm(), cleaned.channels(), true, slowPower);
+    }
+
+    @Override
+    public float[] power() {
+        return power;
+    }
+
+    @Override
+    public float[] slowPower() {
+        return slowPower;
+    }
+
+    @Override
+    public List<MicrophoneState> microphones() {
+        return monitor.states();
+    }
+
+    @Override
+    public void reset() {
+        noise.reset();
+        monitor.reset();
+        several.reset();
+        single.reset();
+        combiner.reset();
+        slowCombiner.reset();
+        // No microphone in use: the first frame chooses.
+        Arrays.fill(used, false);
+    }
+}

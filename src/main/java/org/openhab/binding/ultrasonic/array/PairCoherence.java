@@ -1,0 +1,171 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.array;
+
+import java.util.Arrays;
+
+/**
+ * How much of a spectrum's power comes in sideband pairs.
+ *
+ * <p>A driver that is shaken by music multiplies the tone by 1 + kappa u(t), u real: with the carrier's phasor c, the
+ * product X(f) X(-f) / c^2 = kappa^2 |U(f)|^2 keeps its phase from frame to frame and bin to bin, for amplitude (kappa
+ * real, symmetric) and phase (kappa imaginary, antisymmetric) alike. Echoes are on one sideband, and if two movers
+ * happen to fill both, the product's phase is random. So the magnitude of the product's mean over bins and frames, less
+ * what noise would give, is the power of the pair's common part. How much of a bin is paired is a property of the
+ * driver and changes slowly; the power changes with every beat, so the share of the one is applied to the other.
+ */
+final class PairCoherence {
+
+    /** What is always there, such as the jitter of a clock, is left to the noise floor: pairs count beyond twice that. */
+    private static final float USUAL_MARGIN = 2;
+
+    /** The usual power is the 20 % quantile, followed at these rates. */
+    private static final double UP_NEPER_PER_SECOND = 0.1;
+
+    private static final double DOWN_NEPER_PER_SECOND = 0.4;
+    private static final int FIRST_HOPS = 15;
+    /** The power of the moment is a mean over about three frames. */
+    private static final double PRESENT_GAIN = 0.4;
+
+    private final float gain;
+    private final float presentGain;
+    private final int radius;
+    private final float independent;
+    private final float[] productRe;
+    private final float[] productIm;
+    private final float[] power;
+    private final float[] present;
+    private final float[] usual;
+    private final boolean sudden;
+    private final float up;
+    private final float down;
+    private int hops;
+    private final float[] positive;
+    private final float[] negative;
+    private final float[] smoothed;
+    private final float[] common;
+
+    /**
+     * @param bins length of the spectra, 0 Hz in the middle
+     * @param radius bins to each side that are averaged
+     * @param seconds of the recursive mean over frames
+     * @param hopSeconds time between frames
+     * @param sudden whether only what exceeds the usual power counts
+     * @param independent independent values in the mean: the product of noise is its power over the root of it
+     */
+    PairCoherence(int bins, int radius, double seconds, double hopSeconds, boolean sudden, double independent) {
+        this.gain = (float) (1 - Math.exp(-hopSeconds / seconds));
+        this.presentGain = (float) Math.max(gain, PRESENT_GAIN);
+        this.radius = radius;
+        this.independent = (float) independent;
+        this.productRe = new float[bins];
+        this.productIm = new float[bins];
+        this.power = new float[bins];
+        this.sudden = sudden;
+        this.usual = new float[bins];
+        this.up = (float) Math.exp(UP_NEPER_PER_SECOND * hopSeconds);
+        this.down = (float) Math.exp(-DOWN_NEPER_PER_SECOND * hopSeconds);
+        this.present = new float[bins];
+        this.positive = new float[bins];
+        this.negative = new float[bins];
+        this.smoothed = new float[bins];
+        this.common = new float[bins];
+    }
+
+    /**
+     * Takes in a spectrum.
+     *
+     * @param re real parts in units of the noise, 0 Hz in the middle
+     * @param im imaginary parts
+     * @param carrierRadians phase of the carrier
+     */
+    void process(float[] re, float[] im, double carrierRadians) {
+        int bins = re.length;
+        float turnRe = (float) Math.cos(-2 * carrierRadians);
+        float turnIm = (float) Math.sin(-2 * carrierRadians);
+        for (int bin = 0; bin < bins; bin++) {
+            int mirror = (bins - bin) % bins;
+            float x = re[bin] * re[mirror] - im[bin] * im[mirror];
+            float y = re[bin] * im[mirror] + im[bin] * re[mirror];
+            positive[bin] = x * turnRe - y * turnIm;
+            negative[bin] = x * turnIm + y * turnRe;
+            smoothed[bin] = re[bin] * re[bin] + im[bin] * im[bin];
+        }
+        average(positive, productRe, gain);
+        average(negative, productIm, gain);
+        average(smoothed, power, gain);
+        average(smoothed, present, presentGain);
+        followUsual();
+        for (int bin = 0; bin < bins; bin++) {
+            int mirror = (bins - bin) % bins;
+            float square = productRe[bin] * productRe[bin] + productIm[bin] * productIm[bin];
+            float chance = power[bin] * power[mirror] / independent;
+            float paired = (float) Math.sqrt(Math.max(0, square - chance) / (1 - 1 / independent));
+            float share = paired / Math.max(power[bin], Float.MIN_NORMAL);
+            // A pair is no stronger than its weaker half.
+            float weaker = Math.max(0, Math.min(present[bin] - USUAL_MARGIN * usual[bin], present[mirror] - USUAL_MARGIN * usual[mirror]));
+            common[bin] = Math.min(share * present[bin], weaker);
+        }
+    }
+
+    private void followUsual() {
+        for (int bin = 0; bin < usual.length; bin++) {
+            usual[bin] = !sudden
+                    ? 1
+                    : hops < FIRST_HOPS
+                    ? Math.max(1, usual[bin] + (present[bin] - usual[bin]) / (hops + 1))
+                    : Math.max(1, usual[bin] * (present[bin] > usual[bin] ? up : down));
+        }
+        hops++;
+    }
+
+    private void average(float[] fresh, float[] mean, float weight) {
+        int last = fresh.length - 1;
+        float share = 1f / (2 * radius + 1);
+        double sum = fresh[0] * (double) radius;
+        for (int bin = 0; bin <= radius; bin++) {
+            sum += fresh[bin];
+        }
+        for (int bin = 0; bin <= last; bin++) {
+            mean[bin] += weight * ((float) (sum * share) - mean[bin]);
+            sum += fresh[Math.min(last, bin + radius + 1)] - (double) fresh[Math.max(0, bin - radius)];
+        }
+    }
+
+    /** Power of the common part per bin, 0 or more, in units of the noise. */
+    float[] common() {
+        return common;
+    }
+
+    /** Power of the moment per bin, over the same bins. */
+    float[] power() {
+        return present;
+    }
+
+    /**
+     * Whether the common part of a bin changes mainly the tone's amplitude: a driver's force factor and inductance do,
+     * while an echo that trembles makes pairs of any phase.
+     */
+    boolean amplitudeModulated(int bin) {
+        return productRe[bin] > Math.abs(productIm[bin]);
+    }
+
+    void reset() {
+        Arrays.fill(productRe, 0f);
+        Arrays.fill(productIm, 0f);
+        Arrays.fill(power, 0f);
+        Arrays.fill(present, 0f);
+        hops = 0;
+        Arrays.fill(common, 0f);
+    }
+}

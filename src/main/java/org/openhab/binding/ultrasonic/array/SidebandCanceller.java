@@ -1,0 +1,145 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.array;
+
+import java.util.Arrays;
+import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
+import org.openhab.binding.ultrasonic.math.Median;
+
+/**
+ * One channel: takes out sideband pairs, see {@link PairCoherence}.
+ *
+ * <p>A Wiener gain takes the pairs' share out of each bin's power. Displacement and its square make pairs of slightly
+ * different phase, so that some distortion is left; the same soft gate as for several channels divides by the noise and
+ * that expectation together.
+ */
+final class SidebandCanceller implements InterferenceCanceller {
+
+    private static final int BINS = 4;
+    private static final double SECONDS = 0.2;
+    /** Nearer to the tone its own jitter makes pairs; bass does not reach there. */
+    private static final double FROM_HZ = 35;
+
+    /** Independent values in the mean of the fast spectra: the mean product of noise is its power over the root of it. */
+    private static final double INDEPENDENT = 10;
+    /** Share of the pairs' power that is expected to be left. */
+    private static final float LEAK = 0.25f;
+    /** Gain of power that is always left, so that nothing is ever silenced for good. */
+    private static final float LEAST_GAIN = 0.01f;
+
+    private final ArrayFrame cleaned;
+    private final int[] reference;
+    private final float[] power;
+    private final float[] noiseLeft;
+    private final float[] median;
+    private final PairCoherence pairs;
+    private final ClickGuard clicks;
+    private final int firstBins;
+    private boolean click;
+    private double residualLevel = 1;
+
+    SidebandCanceller(DopplerAxis axis, int slowBins, int microphones, double hopSeconds) {
+        this.cleaned = new ArrayFrame(axis, slowBins, microphones);
+        this.reference = MicrophoneCombiner.referenceBins(axis);
+        this.firstBins = (int) Math.ceil(FROM_HZ / axis.spacingHz());
+        this.clicks = new ClickGuard(axis, hopSeconds);
+        this.power = new float[axis.bins()];
+        this.noiseLeft = new float[axis.bins()];
+        this.median = new float[reference.length];
+        this.pairs = new PairCoherence(axis.bins(), BINS, SECONDS, hopSeconds, true, INDEPENDENT);
+    }
+
+    @Override
+    public void process(ArrayFrame frame) {
+        cleaned.channels(1);
+        float[] re = frame.re()[0];
+        float[] im = frame.im()[0];
+        for (int bin = 0; bin < power.length; bin++) {
+            power[bin] = re[bin] * re[bin] + im[bin] * im[bin];
+        }
+        click = clicks.process(power);
+        if (click) {
+            System.arraycopy(re, 0, cleaned.re()[0], 0, re.length);
+            System.arraycopy(im, 0, cleaned.im()[0], 0, im.length);
+            Arrays.fill(noiseLeft, 1f);
+            return;
+        }
+        pairs.process(re, im, Math.atan2(frame.staticIm()[0], frame.staticRe()[0]));
+        float[] common = pairs.common();
+        float[] mean = pairs.power();
+        int centre = re.length / 2;
+        for (int bin = 0; bin < re.length; bin++) {
+            if (Math.abs(bin - centre) < firstBins) {
+                noiseLeft[bin] = 1;
+                cleaned.re()[0][bin] = re[bin];
+                cleaned.im()[0][bin] = im[bin];
+                continue;
+            }
+            float share = Math.max(LEAST_GAIN, 1 - common[bin] / Math.max(mean[bin], Float.MIN_NORMAL));
+            noiseLeft[bin] = 1 / (1 + LEAK * common[bin]);
+            float amplitude = (float) Math.sqrt(share * noiseLeft[bin]);
+            cleaned.re()[0][bin] = amplitude * re[bin];
+            cleaned.im()[0][bin] = amplitude * im[bin];
+        }
+        for (int i = 0; i < reference.length; i++) {
+            int bin = reference[i];
+            float x = cleaned.re()[0][bin];
+            float y = cleaned.im()[0][bin];
+            median[i] = x * x + y * y;
+        }
+        residualLevel = Median.of(median, reference.length) / MicrophoneNoise.medianOfMean(1);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Slow spectra pass as they are: a chest that moves by less than a wavelength makes sideband pairs, too.
+     */
+    @Override
+    public void processSlow(ArrayFrame frame) {
+        System.arraycopy(frame.slowRe()[0], 0, cleaned.slowRe()[0], 0, frame.slowBins());
+        System.arraycopy(frame.slowIm()[0], 0, cleaned.slowIm()[0], 0, frame.slowBins());
+    }
+
+    @Override
+    public ArrayFrame cleaned() {
+        return cleaned;
+    }
+
+    @Override
+    public float[] noiseLeft() {
+        return noiseLeft;
+    }
+
+    @Override
+    public boolean click() {
+        return click;
+    }
+
+    @Override
+    public double activity() {
+        return 0;
+    }
+
+    @Override
+    public double residualLevel() {
+        return residualLevel;
+    }
+
+    @Override
+    public void reset() {
+        pairs.reset();
+        clicks.reset();
+        residualLevel = 1;
+    }
+}

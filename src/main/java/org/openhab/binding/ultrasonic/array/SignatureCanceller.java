@@ -1,0 +1,341 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.array;
+
+import java.util.Arrays;
+import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
+import org.openhab.binding.ultrasonic.math.Median;
+
+/**
+ * Two or more channels: takes out what arrives with the {@link DistortionSignature}.
+ *
+ * <p>Each bin's snapshot x is split into z = v^H x along the signature and the rest x - v z. Where there is distortion
+ * the part along v is let through only as far as distortion leaves no more than a quarter of the noise: factor 1 / (1 +
+ * D), D the distortion's power in units of the noise. Without distortion nothing is lost, with it one of M directions:
+ * 1.2 dB of an echo with four channels, 3 dB with two. For loud distortion this is the minimum-variance solution for
+ * white noise plus a rank-one interferer (O. L. Frost, Proc. IEEE 60, 1972); being a projection it never amplifies
+ * noise, and there is no matrix to invert.
+ *
+ * <p>The tail of the reverberation has no signature. What it leaves of distortion in the other directions is learnt per
+ * bin as a share of D, and a soft gate divides by the noise and that expectation together.
+ */
+final class SignatureCanceller implements InterferenceCanceller {
+
+    /** Share of the distortion that is expected to be left where nothing has been learnt: the early reflections. */
+    private static final float FIRST_LEAK = 0.1f;
+    /** Distortion, in noise powers, after which the leak that was seen outweighs the expectation. */
+    private static final float LEAK_LOADING = 30;
+    /** The gate expects more than the mean of the leak, since it scatters. */
+    private static final float LEAK_MARGIN = 1.5f;
+
+    private static final double LEAK_SECONDS = 6;
+    /** Pairs count for learning only over a wide band and some time, and where nobody's trembling hand reaches. */
+    private static final int PAIR_BINS = 12;
+
+    private static final double PAIR_SECONDS = 0.5;
+    private static final double PAIR_INDEPENDENT = 30;
+    private static final double PAIRS_FROM_HZ = 30;
+    /** Share of pairs in the power from which a bin may be learnt from, and by how much more it counts fully. */
+    private static final float PAIR_SHARE = 0.4f;
+
+    private static final float PAIR_RANGE = 0.3f;
+    private static final double ACTIVITY_SECONDS = 1.5;
+
+    private final DistortionSignature signature;
+    private final DistortionEvidence evidence;
+    private final PairCoherence pairs;
+    private final ClickGuard clicks;
+    private final DistortionEvidence slowEvidence;
+    private final ArrayFrame cleaned;
+    private final float leakFade;
+    private final double activityFade;
+    private final int firstPairBins;
+    private final int[] reference;
+    private final float[] zRe;
+    private final float[] zIm;
+    private final float[] along;
+    private final float[] across;
+    private final float[] weight;
+    private final float[] through;
+    private final float[] gate;
+    private final float[] noiseLeft;
+    private final float[] leakSum;
+    private final float[] removedSum;
+    private final float[] median;
+    private final float[] slowAlong;
+    private final float[] slowAcross;
+    private double activity;
+    private double residualLevel = 1;
+    private boolean carrierHeard;
+    private boolean click;
+
+    /**
+     * @param axis axis of the fast spectra
+     * @param slowBins bins of the slow spectra
+     * @param microphones most channels there may be
+     * @param hopSeconds time between frames
+     */
+    SignatureCanceller(DopplerAxis axis, int slowBins, int microphones, double hopSeconds) {
+        int bins = axis.bins();
+        this.signature = new DistortionSignature(microphones, bins, hopSeconds);
+        this.evidence = new DistortionEvidence(bins, hopSeconds, true);
+        this.pairs = new PairCoherence(bins, PAIR_BINS, PAIR_SECONDS, hopSeconds, false, PAIR_INDEPENDENT);
+        this.clicks = new ClickGuard(axis, hopSeconds);
+        this.firstPairBins = (int) Math.ceil(PAIRS_FROM_HZ / axis.spacingHz());
+        this.slowEvidence = new DistortionEvidence(slowBins, hopSeconds, true);
+        this.cleaned = new ArrayFrame(axis, slowBins, microphones);
+        this.leakFade = (float) (hopSeconds / LEAK_SECONDS);
+        this.activityFade = Math.exp(-hopSeconds / ACTIVITY_SECONDS);
+        this.reference = MicrophoneCombiner.referenceBins(axis);
+        this.zRe = new float[bins];
+        this.zIm = new float[bins];
+        this.along = new float[bins];
+        this.across = new float[bins];
+        this.weight = new float[bins];
+        this.through = new float[bins];
+        this.gate = new float[bins];
+        this.noiseLeft = new float[bins];
+        this.leakSum = new float[bins];
+        this.removedSum = new float[bins];
+        this.median = new float[reference.length];
+        this.slowAlong = new float[slowBins];
+        this.slowAcross = new float[slowBins];
+    }
+
+    @Override
+    public void process(ArrayFrame frame) {
+        cleaned.channels(frame.channels());
+        carrierHeard = signature.followCarrier(frame);
+        if (signature.fresh()) {
+            Arrays.fill(leakSum, 0f);
+            Arrays.fill(removedSum, 0f);
+            evidence.reset();
+            slowEvidence.reset();
+        }
+        signature.update();
+        split(frame);
+        click = clicks.process(across);
+        if (click) {
+            Arrays.fill(through, 1f);
+            Arrays.fill(gate, 1f);
+            Arrays.fill(noiseLeft, 1f);
+            combine(frame);
+            return;
+        }
+        evidence.process(along, across);
+        // Held for a while: the slow branch looks back over more than a second.
+        activity = Math.max(activity * activityFade, carrierHeard ? evidence.credibility(reference) : 0);
+        residualLevel = residual(frame.channels());
+        if (carrierHeard) {
+            learn(frame);
+        }
+        decide(frame.channels());
+        combine(frame);
+    }
+
+    private void split(ArrayFrame frame) {
+        Arrays.fill(zRe, 0f);
+        Arrays.fill(zIm, 0f);
+        Arrays.fill(across, 0f);
+        int channels = frame.channels();
+        for (int c = 0; c < channels; c++) {
+            float[] vRe = signature.re()[c];
+            float[] vIm = signature.im()[c];
+            float[] xRe = frame.re()[c];
+            float[] xIm = frame.im()[c];
+            for (int bin = 0; bin < zRe.length; bin++) {
+                zRe[bin] += vRe[bin] * xRe[bin] + vIm[bin] * xIm[bin];
+                zIm[bin] += vRe[bin] * xIm[bin] - vIm[bin] * xRe[bin];
+            }
+        }
+        for (int c = 0; c < channels; c++) {
+            float[] vRe = signature.re()[c];
+            float[] vIm = signature.im()[c];
+            float[] restRe = cleaned.re()[c];
+            float[] restIm = cleaned.im()[c];
+            float[] xRe = frame.re()[c];
+            float[] xIm = frame.im()[c];
+            for (int bin = 0; bin < zRe.length; bin++) {
+                float re = xRe[bin] - (vRe[bin] * zRe[bin] - vIm[bin] * zIm[bin]);
+                float im = xIm[bin] - (vRe[bin] * zIm[bin] + vIm[bin] * zRe[bin]);
+                restRe[bin] = re;
+                restIm[bin] = im;
+                across[bin] += re * re + im * im;
+            }
+        }
+        float share = 1f / (channels - 1);
+        for (int bin = 0; bin < zRe.length; bin++) {
+            along[bin] = zRe[bin] * zRe[bin] + zIm[bin] * zIm[bin];
+            across[bin] *= share;
+        }
+    }
+
+    private double residual(int channels) {
+        for (int i = 0; i < reference.length; i++) {
+            median[i] = across[reference[i]];
+        }
+        return Median.of(median, reference.length) / MicrophoneNoise.medianOfMean(channels - 1);
+    }
+
+    private void learn(ArrayFrame frame) {
+        float[] dominance = evidence.dominance();
+        addPairs(frame, dominance);
+        float[] p = evidence.across();
+        float[] q = evidence.along();
+        for (int bin = 0; bin < weight.length; bin++) {
+            weight[bin] = dominance[bin] / (1 + p[bin]);
+            float keep = 1 - leakFade * dominance[bin];
+            leakSum[bin] = keep * leakSum[bin] + weight[bin] * Math.max(0, p[bin] - 1);
+            removedSum[bin] = keep * removedSum[bin] + weight[bin] * q[bin];
+        }
+        signature.learn(frame, dominance, weight);
+    }
+
+    /**
+     * Where reflections are as strong as the direct path the carrier's phasor is no good start, and what is distortion
+     * does not look it; then sideband pairs give it away.
+     */
+    private void addPairs(ArrayFrame frame, float[] dominance) {
+        int loudest = 0;
+        for (int c = 1; c < frame.channels(); c++) {
+            loudest = carrierPower(frame, c) > carrierPower(frame, loudest) ? c : loudest;
+        }
+        double carrierRadians = Math.atan2(frame.staticIm()[loudest], frame.staticRe()[loudest]);
+        pairs.process(frame.re()[loudest], frame.im()[loudest], carrierRadians);
+        float[] common = pairs.common();
+        float[] mean = pairs.power();
+        int centre = common.length / 2;
+        for (int bin = 1; bin < common.length; bin++) {
+            if (Math.abs(bin - centre) >= firstPairBins && common[bin] > 1 && pairs.amplitudeModulated(bin)) {
+                float share = (common[bin] / mean[bin] - PAIR_SHARE) / PAIR_RANGE;
+                dominance[bin] = Math.max(dominance[bin], Math.max(0, Math.min(1, share)));
+            }
+        }
+    }
+
+    private static float carrierPower(ArrayFrame frame, int channel) {
+        float re = frame.staticRe()[channel];
+        float im = frame.staticIm()[channel];
+        return re * re + im * im;
+    }
+
+    private void decide(int channels) {
+        float[] distortion = evidence.distortion();
+        for (int bin = 0; bin < gate.length; bin++) {
+            float leak = (leakSum[bin] + FIRST_LEAK * LEAK_LOADING) / (removedSum[bin] + LEAK_LOADING);
+            float present = carrierHeard ? distortion[bin] : 0;
+            through[bin] = 1 / (1 + present);
+            gate[bin] = 1 / (float) Math.sqrt(1 + LEAK_MARGIN * leak * present);
+            noiseLeft[bin] = gate[bin] * gate[bin] * (channels - 1 + through[bin] * through[bin]) / channels;
+        }
+    }
+
+    private void combine(ArrayFrame frame) {
+        for (int c = 0; c < frame.channels(); c++) {
+            float[] vRe = signature.re()[c];
+            float[] vIm = signature.im()[c];
+            float[] outRe = cleaned.re()[c];
+            float[] outIm = cleaned.im()[c];
+            for (int bin = 0; bin < gate.length; bin++) {
+                float re = vRe[bin] * zRe[bin] - vIm[bin] * zIm[bin];
+                float im = vRe[bin] * zIm[bin] + vIm[bin] * zRe[bin];
+                outRe[bin] = gate[bin] * (outRe[bin] + through[bin] * re);
+                outIm[bin] = gate[bin] * (outIm[bin] + through[bin] * im);
+            }
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Loud bass compresses the tone for as long as it sounds. Such slow changes multiply all static paths alike, so
+     * that the carrier's phasor is their signature exactly; they are looked for only while there is distortion, since
+     * somebody who breathes may well sit in that direction.
+     */
+    @Override
+    public void processSlow(ArrayFrame frame) {
+        int channels = frame.channels();
+        float[] aRe = signature.carrierDirectionRe();
+        float[] aIm = signature.carrierDirectionIm();
+        for (int bin = 0; bin < slowAlong.length; bin++) {
+            float re = 0;
+            float im = 0;
+            float all = 0;
+            for (int c = 0; c < channels; c++) {
+                float xRe = frame.slowRe()[c][bin];
+                float xIm = frame.slowIm()[c][bin];
+                re += aRe[c] * xRe + aIm[c] * xIm;
+                im += aRe[c] * xIm - aIm[c] * xRe;
+                all += xRe * xRe + xIm * xIm;
+            }
+            slowAlong[bin] = re * re + im * im;
+            slowAcross[bin] = Math.max(0, all - slowAlong[bin]) / (channels - 1);
+        }
+        slowEvidence.process(slowAlong, slowAcross);
+        float[] distortion = slowEvidence.distortion();
+        for (int bin = 0; bin < slowAlong.length; bin++) {
+            float present = carrierHeard ? (float) (activity * distortion[bin]) : 0;
+            float taken = 1 - 1 / (1 + present);
+            float re = 0;
+            float im = 0;
+            for (int c = 0; c < channels; c++) {
+                re += aRe[c] * frame.slowRe()[c][bin] + aIm[c] * frame.slowIm()[c][bin];
+                im += aRe[c] * frame.slowIm()[c][bin] - aIm[c] * frame.slowRe()[c][bin];
+            }
+            for (int c = 0; c < channels; c++) {
+                cleaned.slowRe()[c][bin] = frame.slowRe()[c][bin] - taken * (aRe[c] * re - aIm[c] * im);
+                cleaned.slowIm()[c][bin] = frame.slowIm()[c][bin] - taken * (aRe[c] * im + aIm[c] * re);
+            }
+        }
+    }
+
+    @Override
+    public ArrayFrame cleaned() {
+        return cleaned;
+    }
+
+    @Override
+    public float[] noiseLeft() {
+        return noiseLeft;
+    }
+
+    @Override
+    public boolean click() {
+        return click;
+    }
+
+    @Override
+    public double activity() {
+        return activity;
+    }
+
+    @Override
+    public double residualLevel() {
+        return residualLevel;
+    }
+
+    @Override
+    public void reset() {
+        pairs.reset();
+        clicks.reset();
+        signature.reset();
+        evidence.reset();
+        slowEvidence.reset();
+        pairs.reset();
+        clicks.reset();
+        Arrays.fill(leakSum, 0f);
+        Arrays.fill(removedSum, 0f);
+        activity = 0;
+        residualLevel = 1;
+    }
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.array;
+
+import java.util.List;
+import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
+
+/** From the spectra of all microphones to one power per bin. */
+public interface SpectrumCombiner {
+
+    /**
+     * Combines the fast spectra of a valid frame; {@link #power()} holds the result.
+     *
+     * @param frame the newest frame
+     * @param clippedSamples samples at full scale of each microphone during the newest hop
+     */
+    void process(DopplerFrame frame, int[] clippedSamples);
+
+    /** Combines the slow spectra of the same frame; {@link #slowPower()} holds the result. */
+    void processSlow(DopplerFrame frame);
+
+    /** Combined power per bin of the fast spectrum: about 1 per bin of noise. */
+    float[] power();
+
+    /** Combined power per bin of the slow spectrum, in the same units. */
+    float[] slowPower();
+
+    /** What each microphone is good for. */
+    List<MicrophoneState> microphones();
+
+    /** Forgets everything. */
+    void reset();
+}

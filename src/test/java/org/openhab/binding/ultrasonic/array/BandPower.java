@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.array;
+
+import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
+import org.openhab.binding.ultrasonic.simulation.Scene;
+
+/** Mean power per stage in the band where people are, 25 to 600 Hz on both sides, after a time to learn. */
+final class BandPower implements SignalTap {
+
+    private static final double LEAST_HZ = 25;
+    private static final double MOST_HZ = 600;
+
+    private final long firstHop;
+    private final double[] sums = new double[Stage.values().length];
+    private final long[] hops = new long[Stage.values().length];
+
+    private BandPower(double fromSeconds) {
+        this.firstHop = Math.round(fromSeconds / EnvelopeReceiver.PLAN.hopSeconds());
+    }
+
+    /** Listens to a scene with the whole chain of the array. */
+    static BandPower of(Scene scene, double fromSeconds) {
+        BandPower power = new BandPower(fromSeconds);
+        EnvelopeReceiver receiver = new EnvelopeReceiver(scene);
+        int microphones = receiver.frame().microphones();
+        ArrayReceiver array = new ArrayReceiver(
+                receiver.frame().axis(),
+                receiver.frame().slowAxis().bins(),
+                microphones,
+                EnvelopeReceiver.PLAN.hopSeconds(),
+                power);
+        int[] unclipped = new int[microphones];
+        receiver.run(frame -> array.process(frame, unclipped));
+        return power;
+    }
+
+    @Override
+    public void spectrum(Stage stage, DopplerAxis axis, float[] power) {
+        if (hops[stage.ordinal()]++ < firstHop) {
+            return;
+        }
+        double sum = 0;
+        int bins = 0;
+        for (int bin = 0; bin < power.length; bin++) {
+            double hz = Math.abs(axis.frequencyHz(bin));
+            if (hz >= LEAST_HZ && hz <= MOST_HZ) {
+                sum += power[bin];
+                bins++;
+            }
+        }
+        sums[stage.ordinal()] += sum / bins;
+    }
+
+    /** Mean power per bin in units of the noise. */
+    double at(Stage stage) {
+        return sums[stage.ordinal()] / (hops[stage.ordinal()] - firstHop);
+    }
+}
