@@ -17,12 +17,12 @@ import java.util.Arrays;
 /**
  * Adds the channels into one power per bin, for the best ratio of echo to noise.
  *
- * <p>Where nothing but noise is heard the powers are added. Where an echo stands out, the covariance R of the snapshots,
- * smoothed over a tenth of a second and a few bins, tells its direction, and the output leans towards it: T = x^H Phi x
- * / tr Phi with Phi = I + k R^2 / (tr R^2 / M). For one strong echo R^2 is its steering vector's projector and T the
- * maximum-ratio beam (D. G. Brennan, Proc. IRE 47, 1959), M times better than one microphone; k grows with the third
- * power of the excess, so that noise alone hardly bends the beam to itself. The factors of the positive form are |R x|
- * and the Frobenius norm: no eigenvalue is computed. Noise of unit power per channel gives about 1.
+ * <p>Where nothing but noise is heard the powers are added. Where an echo stands out, the covariance R of the
+ * snapshots, smoothed over a tenth of a second and a few bins, tells its direction, and the output leans towards it: T
+ * = x^H Phi x / tr Phi with Phi = I + k R^2 / (tr R^2 / M). For one strong echo R^2 is its steering vector's projector
+ * and T the maximum-ratio beam (D. G. Brennan, Proc. IRE 47, 1959), M times better than one microphone; k grows with
+ * the third power of the excess, so that noise alone hardly bends the beam to itself. The factors of the positive form
+ * are |R x| and the Frobenius norm: no eigenvalue is computed. Noise of unit power per channel gives about 1.
  */
 final class EchoCombiner {
 
@@ -107,9 +107,7 @@ final class EchoCombiner {
     /** One element of the covariance, x_row times the conjugate of x_column. */
     private void smooth(float[] aRe, float[] aIm, float[] bRe, float[] bIm, float[] element, boolean real) {
         for (int bin = 0; bin < product.length; bin++) {
-            product[bin] = real
-                    ? aRe[bin] * bRe[bin] + aIm[bin] * bIm[bin]
-                    : aIm[bin] * bRe[bin] - aRe[bin] * bIm[bin];
+            product[bin] = real ? aRe[bin] * bRe[bin] + aIm[bin] * bIm[bin] : aIm[bin] * bRe[bin] - aRe[bin] * bIm[bin];
         }
         int last = product.length - 1;
         for (int bin = SMOOTHING_BINS; bin <= last - SMOOTHING_BINS; bin++) {

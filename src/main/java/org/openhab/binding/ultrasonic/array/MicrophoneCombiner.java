@@ -41,6 +41,12 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
     private static final double REFERENCE_TO_HZ = 1150;
     /** A microphone whose carrier is this much weaker than the strongest one's hears nothing. */
     private static final float DEAD_RATIO = 1e-6f;
+    /**
+     * Noise that every microphone is granted, as power per baseband sample re the carrier: -85 dB, what 16 bits leave
+     * of a strong tone. Rounding errors of a noiseless recording come and go and would otherwise look like motion; no
+     * room is so quiet, and an echo 100 dB below the carrier still stands out.
+     */
+    private static final float TRACE_RATIO = 3e-9f;
 
     private final int[] reference;
     private final float[] noise;
@@ -104,7 +110,9 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
             // What a dead microphone delivers says nothing about its noise once it is back.
             hops[mic] = dead[mic] ? 0 : hops[mic] + 1;
             if (!dead[mic]) {
-                noise[mic] = averageNoise(mic, Math.max(medianPower(frame, mic), Float.MIN_NORMAL));
+                noise[mic] = averageNoise(
+                        mic,
+                        Math.max(medianPower(frame, mic) + TRACE_RATIO * carrierPower(frame, mic), Float.MIN_NORMAL));
             }
             weights[mic] = dead[mic] ? 0 : 1 / noise[mic];
             total += dead[mic] ? 0 : 1;
@@ -112,7 +120,8 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
         for (int mic = 0; mic < noise.length; mic++) {
             if (weights[mic] > 0) {
                 weights[mic] /= total;
-                add(power, frame.spectrumRe()[mic], frame.spectrumIm()[mic], weights[mic]);
+                float trace = TRACE_RATIO * carrierPower(frame, mic);
+                add(power, frame.spectrumRe()[mic], frame.spectrumIm()[mic], weights[mic], trace);
             }
         }
     }
@@ -133,7 +142,8 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
         Arrays.fill(slowPower, 0f);
         for (int mic = 0; mic < weights.length; mic++) {
             if (weights[mic] > 0) {
-                add(slowPower, frame.slowRe()[mic], frame.slowIm()[mic], weights[mic]);
+                float trace = TRACE_RATIO * carrierPower(frame, mic);
+                add(slowPower, frame.slowRe()[mic], frame.slowIm()[mic], weights[mic], trace);
             }
         }
     }
@@ -152,9 +162,9 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
         return Median.of(scratch, reference.length);
     }
 
-    private static void add(float[] sum, float[] re, float[] im, float weight) {
+    private static void add(float[] sum, float[] re, float[] im, float weight, float trace) {
         for (int bin = 0; bin < sum.length; bin++) {
-            sum[bin] += weight * (re[bin] * re[bin] + im[bin] * im[bin]);
+            sum[bin] += weight * (re[bin] * re[bin] + im[bin] * im[bin] + trace);
         }
     }
 

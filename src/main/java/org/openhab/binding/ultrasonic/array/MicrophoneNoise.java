@@ -79,9 +79,7 @@ final class MicrophoneNoise {
             // The logarithm is averaged, so that a click of a few frames hardly counts.
             noise[mic] = hops[mic] <= 1
                     ? median[mic]
-                    : noise[mic]
-                            * Math.exp(gain
-                                    * (trust * common + (1 - trust) * Math.log(median[mic] / noise[mic])));
+                    : noise[mic] * Math.exp(gain * (trust * common + (1 - trust) * Math.log(median[mic] / noise[mic])));
         }
     }
 

@@ -30,7 +30,9 @@ final class SidebandCanceller implements InterferenceCanceller {
     /** Nearer to the tone its own jitter makes pairs; bass does not reach there. */
     private static final double FROM_HZ = 35;
 
-    /** Independent values in the mean of the fast spectra: the mean product of noise is its power over the root of it. */
+    /**
+     * Independent values in the mean of the fast spectra: the mean product of noise is its power over the root of it.
+     */
     private static final double INDEPENDENT = 10;
     /** Share of the pairs' power that is expected to be left. */
     private static final float LEAK = 0.25f;

@@ -28,8 +28,7 @@ final class EnvelopeReceiver {
 
     static final BasebandPlan PLAN = BasebandPlan.of(96_000);
 
-    private final double[] taps =
-            KaiserFilter.lowPass(BasebandPlan.PASS_BAND_HZ, 1500, 2 * PLAN.basebandRateHz(), 90);
+    private final double[] taps = KaiserFilter.lowPass(BasebandPlan.PASS_BAND_HZ, 1500, 2 * PLAN.basebandRateHz(), 90);
     private final int microphones;
     private final EnvelopeRenderer renderer;
     private final DopplerAnalyzer analyzer;
@@ -43,7 +42,8 @@ final class EnvelopeReceiver {
         this.renderer = new EnvelopeRenderer(scene, RenderSettings.at(96_000));
         double carrierHz = scene.emission().tones().get(0).frequencyHz();
         this.analyzer = new DopplerAnalyzer(PLAN, microphones, carrierHz, taps.length);
-        this.baseband = new Baseband(new float[microphones][BasebandPlan.HOP], new float[microphones][BasebandPlan.HOP]);
+        this.baseband =
+                new Baseband(new float[microphones][BasebandPlan.HOP], new float[microphones][BasebandPlan.HOP]);
         this.historyRe = new float[microphones][taps.length + 2 * BasebandPlan.HOP];
         this.historyIm = new float[microphones][taps.length + 2 * BasebandPlan.HOP];
         this.hops = (int) (scene.durationSeconds() / PLAN.hopSeconds());

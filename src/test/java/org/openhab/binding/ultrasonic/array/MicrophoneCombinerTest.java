@@ -180,7 +180,8 @@ class MicrophoneCombinerTest {
 
         float[] weights = combiner.weights();
         assertThat((double) combiner.slowPower()[40]).isCloseTo(weights[0] * 9e-6 + weights[1] * 16e-6, within(1e-4));
-        assertThat(combiner.slowPower()[41]).isZero();
+        // Nothing but the trace of noise that every microphone is granted.
+        assertThat((double) combiner.slowPower()[41]).isCloseTo(0, within(1e-5));
         assertThat((double) weights[0] / weights[1]).isCloseTo(4, within(0.3));
     }
 

@@ -29,8 +29,8 @@ class MicrophoneMonitorTest {
 
     private final DopplerAnalyzer analyzer = new DopplerAnalyzer(PLAN, MICROPHONES, 33_000, 0);
     private final DopplerFrame frame = analyzer.frame();
-    private final ArrayReceiver receiver = new ArrayReceiver(
-            frame.axis(), frame.slowAxis().bins(), MICROPHONES, PLAN.hopSeconds(), SignalTap.NONE);
+    private final ArrayReceiver receiver =
+            new ArrayReceiver(frame.axis(), frame.slowAxis().bins(), MICROPHONES, PLAN.hopSeconds(), SignalTap.NONE);
     private final Random random = new Random(8);
     private final int[] clipped = new int[MICROPHONES];
     private final double[] gain = {1, 1, 1, 1};
@@ -58,8 +58,7 @@ class MicrophoneMonitorTest {
     }
 
     private void assertStates(MicrophoneState first, MicrophoneState second) {
-        assertThat(receiver.microphones())
-                .containsExactly(first, second, MicrophoneState.USED, MicrophoneState.USED);
+        assertThat(receiver.microphones()).containsExactly(first, second, MicrophoneState.USED, MicrophoneState.USED);
     }
 
     @Test

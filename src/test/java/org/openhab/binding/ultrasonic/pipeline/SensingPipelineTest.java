@@ -107,6 +107,20 @@ class SensingPipelineTest {
         assertThat(reports).hasSizeGreaterThan(28_000);
     }
 
+    /** Nothing but a tone, cut to 16 bits: its rounding errors are lines that come and go. */
+    @ParameterizedTest
+    @CsvSource({"8000, 20000", "8000, 18999.7", "32000, 21333.3"})
+    void roundingErrorsOfANoiselessToneAreNotMotion(double steps, double toneHz) {
+        SensingPipeline pipeline = pipeline(48_000, 1);
+        List<MotionReport> reports = new ArrayList<>();
+        float[][] samples = new float[1][48_000 * 20];
+        for (int i = 0; i < samples[0].length; i++) {
+            samples[0][i] = (int) (steps * Math.sin(2 * Math.PI * toneHz * i / 48_000)) / 32_768f;
+        }
+        pipeline.process(new AudioBlock(samples, 48_000, 0), (report, frame) -> reports.add(report));
+        assertThat(hopsWith(reports, Motion.NONE)).isEqualTo(reports.size());
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-100, 100})
     void clocksMayDiffer(double ppm) {

@@ -31,8 +31,7 @@ class PersonCalibrationTest {
 
     private static final Vector3 PHONE = PhoneCalibrationTest.PHONE;
 
-    private static PersonPlan adult(
-            double heightMeters, double startSeconds, Vector3 place, double yaw, Posture posture) {
+    static PersonPlan adult(double heightMeters, double startSeconds, Vector3 place, double yaw, Posture posture) {
         long seed = Math.round(100 * heightMeters);
         return PersonPlan.of("adult", new Anthropometry(heightMeters, 1), seed, startSeconds, place, yaw, posture);
     }
