@@ -17,6 +17,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jtransforms.fft.FloatFFT_1D;
 import org.openhab.binding.ultrasonic.math.Windows;
@@ -30,7 +31,7 @@ public final class GalleryPicture {
     private static final int GAP = 14;
     private static final int NAME_HEIGHT = 30;
     private static final int HEADER_HEIGHT = 86;
-    private static final double WINDOW_SECONDS = 0.17;
+    private static final double WINDOW_SECONDS = 0.35;
     /** The darkest colour lies this far below the carrier, the brightest RANGE_DB above that. */
     private static final double BELOW_CARRIER_DB = 90;
 
@@ -90,37 +91,45 @@ public final class GalleryPicture {
         return image;
     }
 
-    /** Time to the right, approach upward; each pixel's level relative to the carrier. */
+    /**
+     * Time to the right, approach upward, the shift on a square-root scale; each pixel's level relative to the carrier.
+     * What stands still all the time is taken out, so that slow movers beside it can be seen.
+     */
     private static BufferedImage spectrogram(Tile tile) {
         int size = Integer.highestOneBit((int) (tile.rateHz() * WINDOW_SECONDS));
         double[] window = Windows.blackmanHarris(size);
+        double windowSum = Arrays.stream(window).sum();
+        double meanRe = mean(tile.re());
+        double meanIm = mean(tile.im());
+        double carrier = (meanRe * meanRe + meanIm * meanIm) * windowSum * windowSum;
         FloatFFT_1D fft = new FloatFFT_1D(size);
         float[] buffer = new float[2 * size];
         double hop = (double) (tile.re().length - size) / (TILE_WIDTH - 1);
-        double[][] decibels = new double[TILE_WIDTH][TILE_HEIGHT];
-        double carrier = 0;
+        BufferedImage image = new BufferedImage(TILE_WIDTH, TILE_HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < TILE_WIDTH; x++) {
             int first = (int) (x * hop);
             for (int n = 0; n < size; n++) {
-                buffer[2 * n] = (float) (tile.re()[first + n] * window[n]);
-                buffer[2 * n + 1] = (float) (tile.im()[first + n] * window[n]);
+                buffer[2 * n] = (float) ((tile.re()[first + n] - meanRe) * window[n]);
+                buffer[2 * n + 1] = (float) ((tile.im()[first + n] - meanIm) * window[n]);
             }
             fft.complexForward(buffer);
-            carrier = Math.max(carrier, power(buffer, 0));
             for (int y = 0; y < TILE_HEIGHT; y++) {
-                double shiftHz = tile.rangeHz() * (1 - 2 * (y + 0.5) / TILE_HEIGHT);
-                int bin = Math.floorMod(Math.round(shiftHz / tile.rateHz() * size), size);
-                decibels[x][y] = power(buffer, bin);
-            }
-        }
-        BufferedImage image = new BufferedImage(TILE_WIDTH, TILE_HEIGHT, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < TILE_WIDTH; x++) {
-            for (int y = 0; y < TILE_HEIGHT; y++) {
-                double relativeDb = 10 * Math.log10(Math.max(decibels[x][y], 1e-30) / carrier);
+                double height = 1 - 2 * (y + 0.5) / TILE_HEIGHT;
+                double shiftHz = tile.rangeHz() * height * Math.abs(height);
+                int bin = (int) Math.floorMod(Math.round(shiftHz / tile.rateHz() * size), (long) size);
+                double relativeDb = 10 * Math.log10(Math.max(power(buffer, bin), 1e-30) / carrier);
                 image.setRGB(x, y, COLOURS.rgb((relativeDb + BELOW_CARRIER_DB) / RANGE_DB));
             }
         }
         return image;
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 
     private static double power(float[] spectrum, int bin) {

@@ -71,7 +71,7 @@ class RecordingLabelsTest {
 
     @Test
     void keysOfOtherToolsArePassedOver() throws IOException {
-        String more = VALID.replace("\"minor\"}", "\"mechanical\", \"distance_m\": [1, {\"x\": null}]}")
+        String more = VALID.replace("\"minor\"}", "\"mechanical\", \"colour\": [1, {\"x\": null}]}")
                 .replace("\"name\"", "\"weather\": {\"celsius\": 21}, \"name\"");
         assertThat(read(more).labels().get(1).ofPerson()).isFalse();
     }

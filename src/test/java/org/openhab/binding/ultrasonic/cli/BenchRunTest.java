@@ -35,9 +35,6 @@ class BenchRunTest {
                         figures.pipelineOverStft()))
                 .allMatch(figure -> figure > 0 && figure < Double.POSITIVE_INFINITY);
         assertThat(figures.allocatedBytesPerHop()).isLessThan(2000);
-        assertThat(figures.pipeline())
-                .as("the whole is slower than its slowest part, give or take the noise of a busy machine")
-                .isLessThan(2 * figures.carrierStage());
     }
 
     @Test

@@ -47,7 +47,7 @@ class PhoneCalibrationTest {
 
     private static final int RATE_HZ = 44_100;
     private static final double CARRIER_HZ = 20_000;
-    private static final Vector3 PHONE = new Vector3(0.5, 2, 0.5);
+    static final Vector3 PHONE = new Vector3(0.5, 2, 0.5);
 
     /** A forearm with a hand that goes to and fro in front of the phone. */
     private record Hand(double distanceMeters, double swingMeters, double perSecond) implements Mover {
@@ -89,7 +89,7 @@ class PhoneCalibrationTest {
      * Full scale is 120 dB SPL: 57 dB SPL at 1 m, a phone's 75 dB less the 12 to 25 dB that phones lose towards 20 kHz,
      * and a microphone of 32 dB SPL self-noise in 20 kHz.
      */
-    private static List<SidebandMeter.Reading> record(Mover mover, double seconds) throws IOException {
+    static List<SidebandMeter.Reading> record(Mover mover, double seconds) throws IOException {
         Scene still = SimulatedRooms.scene(ArrayGeometry.phone(), CARRIER_HZ, seconds, List.of(), List.of());
         DeviceModel phone = new DeviceModel(
                 "phone",
@@ -120,7 +120,7 @@ class PhoneCalibrationTest {
         return SidebandMeter.read(samples, RATE_HZ, CARRIER_HZ);
     }
 
-    private static double peak(List<SidebandMeter.Reading> readings, double from, double to) {
+    static double peak(List<SidebandMeter.Reading> readings, double from, double to) {
         return readings.stream()
                 .filter(reading -> reading.timeSeconds() >= from && reading.timeSeconds() < to)
                 .mapToDouble(SidebandMeter.Reading::sidebandDb)
@@ -128,7 +128,7 @@ class PhoneCalibrationTest {
                 .orElseThrow();
     }
 
-    private static double median(List<SidebandMeter.Reading> readings, double from, double to) {
+    static double median(List<SidebandMeter.Reading> readings, double from, double to) {
         double[] sorted = readings.stream()
                 .filter(reading -> reading.timeSeconds() >= from && reading.timeSeconds() < to)
                 .mapToDouble(SidebandMeter.Reading::sidebandDb)

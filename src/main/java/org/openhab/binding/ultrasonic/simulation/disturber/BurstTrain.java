@@ -18,9 +18,7 @@ import java.util.List;
 import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
 import org.openhab.binding.ultrasonic.simulation.physics.TimeFunction;
 
-/**
- * Loudness of short sounds: each rises linearly and decays exponentially. Immutable.
- */
+/** Loudness of short sounds: each rises linearly and decays exponentially. Immutable. */
 public final class BurstTrain implements TimeFunction {
 
     /** After so many decay times a burst is 60 dB down and ends. */

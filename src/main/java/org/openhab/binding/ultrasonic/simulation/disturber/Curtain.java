@@ -42,6 +42,9 @@ public final class Curtain implements Mover {
     private final TimeFunction draught;
     private final long seed;
     private final List<Scatterer> scatterers;
+    private final double[] ratesHz = new double[WAVES];
+    private final double[] turns = new double[WAVES];
+    private final double[] numbersPerMeter = new double[WAVES];
 
     /**
      * A curtain.
@@ -82,6 +85,12 @@ public final class Curtain implements Mover {
         this.draught = draught;
         this.seed = seed;
         scatterers = cloth.scatterers();
+        for (int wave = 0; wave < WAVES; wave++) {
+            long own = SeededNoise.derive(seed, wave);
+            ratesHz[wave] = SeededNoise.uniform(own, 1, 0.2, 1.0);
+            turns[wave] = SeededNoise.uniform(own, 3);
+            numbersPerMeter[wave] = 2 * Math.PI / SeededNoise.uniform(own, 2, 1, 3);
+        }
     }
 
     @Override
@@ -94,34 +103,55 @@ public final class Curtain implements Mover {
         return scatterers;
     }
 
-    /** Displacement along the normal of a point at the lower edge, m, and its slope across. */
-    private double[] bulge(double acrossMeters, double timeSeconds) {
-        double sum = 0;
-        double slope = 0;
-        for (int wave = 0; wave < WAVES; wave++) {
-            long own = SeededNoise.derive(seed, wave);
-            double rate = SeededNoise.uniform(own, 1, 0.2, 1.0);
-            double number = 2 * Math.PI / SeededNoise.uniform(own, 2, 1, 3);
-            double strength = Math.sqrt(2.0 / WAVES) * (0.8 + 0.6 * SplineNoise.at(own, timeSeconds, 0.1));
-            double phase = 2 * Math.PI * (rate * timeSeconds + SeededNoise.uniform(own, 3)) - number * acrossMeters;
-            sum += strength * Math.sin(phase);
-            slope -= strength * number * Math.cos(phase);
-        }
+    /** Strength of each wave at a time: wanders slowly, mean square 1 for all together. */
+    private double[] strengths(double timeSeconds) {
+        double[] strengths = new double[WAVES];
         double size = swayMeters * draught.at(timeSeconds);
-        return new double[] {size * sum, size * slope};
+        for (int wave = 0; wave < WAVES; wave++) {
+            double wander = 0.8 + 0.6 * SplineNoise.at(SeededNoise.derive(seed, wave), timeSeconds, 0.1);
+            strengths[wave] = size * Math.sqrt(2.0 / WAVES) * wander;
+        }
+        return strengths;
+    }
+
+    private double phase(int wave, double acrossMeters, double timeSeconds) {
+        return 2 * Math.PI * (ratesHz[wave] * timeSeconds + turns[wave]) - numbersPerMeter[wave] * acrossMeters;
+    }
+
+    /** Displacement along the normal of a point at the lower edge, m. */
+    private double bulge(double[] strengths, double acrossMeters, double timeSeconds) {
+        double sum = 0;
+        for (int wave = 0; wave < WAVES; wave++) {
+            sum += strengths[wave] * Math.sin(phase(wave, acrossMeters, timeSeconds));
+        }
+        return sum;
+    }
+
+    /** Slope of the lower edge across. */
+    private double slope(double[] strengths, double acrossMeters, double timeSeconds) {
+        double sum = 0;
+        for (int wave = 0; wave < WAVES; wave++) {
+            sum -= strengths[wave] * numbersPerMeter[wave] * Math.cos(phase(wave, acrossMeters, timeSeconds));
+        }
+        return sum;
     }
 
     @Override
     public void pose(double timeSeconds, ScattererPose pose) {
-        for (int patch = 0; patch < COLUMNS * ROWS; patch++) {
-            double wide = cloth.acrossMeters(patch);
-            double up = cloth.upMeters(patch);
-            double hang = 1 - up / cloth.heightMeters();
-            double[] bulge = bulge(wide, timeSeconds);
-            Vector3 at = corner.plus(across.times(wide)).plus(normal.times(hang * bulge[0]));
-            pose.center(patch, at.plus(new Vector3(0, 0, up)));
-            Vector3 along = across.plus(normal.times(hang * bulge[1])).normalized();
-            pose.axes(patch, new Vector3(along.y(), -along.x(), 0), along);
+        double[] strengths = strengths(timeSeconds);
+        for (int column = 0; column < COLUMNS; column++) {
+            double wide = cloth.acrossMeters(column);
+            double bulge = bulge(strengths, wide, timeSeconds);
+            double slope = slope(strengths, wide, timeSeconds);
+            for (int row = 0; row < ROWS; row++) {
+                int patch = row * COLUMNS + column;
+                double up = cloth.upMeters(patch);
+                double hang = 1 - up / cloth.heightMeters();
+                Vector3 at = corner.plus(across.times(wide)).plus(normal.times(hang * bulge));
+                pose.center(patch, at.plus(new Vector3(0, 0, up)));
+                Vector3 along = across.plus(normal.times(hang * slope)).normalized();
+                pose.axes(patch, new Vector3(along.y(), -along.x(), 0), along);
+            }
         }
     }
 
@@ -129,7 +159,7 @@ public final class Curtain implements Mover {
     public Vector3 referencePoint(double timeSeconds) {
         double middle = cloth.widthMeters() / 2;
         return corner.plus(across.times(middle))
-                .plus(normal.times(0.5 * bulge(middle, timeSeconds)[0]))
+                .plus(normal.times(0.5 * bulge(strengths(timeSeconds), middle, timeSeconds)))
                 .plus(new Vector3(0, 0, cloth.heightMeters() / 2));
     }
 

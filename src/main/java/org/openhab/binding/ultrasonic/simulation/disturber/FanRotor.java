@@ -25,8 +25,8 @@ import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 /**
  * A fan's head: blades that turn about an axis, each made of flat pitched pieces from the hub to the tip, and the
  * motor's housing before which they turn. Flat pieces flash when they face speaker and microphones, once or twice a
- * revolution; equal blades give lines at the multiples of blades times revolutions. The head may swing. What it does
- * is labelled by the fan that it belongs to.
+ * revolution; equal blades give lines at the multiples of blades times revolutions. The head may swing. What it does is
+ * labelled by the fan that it belongs to.
  */
 final class FanRotor implements Mover {
 

@@ -16,9 +16,7 @@ import java.util.Arrays;
 import org.openhab.binding.ultrasonic.simulation.mover.Ease;
 import org.openhab.binding.ultrasonic.simulation.physics.TimeFunction;
 
-/**
- * Displacement of something that is knocked on: each knock a decaying oscillation that begins smoothly. Immutable.
- */
+/** Displacement of something that is knocked on: each knock a decaying oscillation that begins smoothly. Immutable. */
 final class KnockTrain implements TimeFunction {
 
     private static final double LAST_DECAYS = 12;

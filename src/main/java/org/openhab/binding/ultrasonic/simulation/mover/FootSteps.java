@@ -17,8 +17,8 @@ import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 /**
  * One foot on one walk: it stands exactly still on its print while the body goes over it, then swings to the next
  * print. The prints lie a cycle apart; the foot stands while the body is within half the support share of a cycle
- * before and after the print. At both ends of the walk the foot stands beside the body. Everything is a function of
- * the distance that the body has gone, so starting and stopping are the same as walking, only slower.
+ * before and after the print. At both ends of the walk the foot stands beside the body. Everything is a function of the
+ * distance that the body has gone, so starting and stopping are the same as walking, only slower.
  */
 public final class FootSteps {
 
@@ -27,8 +27,10 @@ public final class FootSteps {
     /** First and last swing take at least this share of a cycle of the body's way. */
     private static final double SHORTEST_SWING_SHARE = 0.12;
 
-    private static final double HEEL_RISE_SHARE = 0.24;
-    private static final double TOE_DOWN_SHARE = 0.08;
+    /** Share of a cycle before the swing within which the heel rises. */
+    public static final double HEEL_RISE_SHARE = 0.30;
+    /** Share of a cycle after the heel has touched the floor within which the toes come down. */
+    public static final double TOE_DOWN_SHARE = 0.08;
 
     private final Walk walk;
     private final double phase;
@@ -89,7 +91,7 @@ public final class FootSteps {
         double between = Math.min(Math.max(share, 0), 1);
         double lift = 64 * between * between * between * (1 - between) * (1 - between) * (1 - between);
         double gate = walk.involvement(distanceMeters, 0.15);
-        double heelWay = Math.min(HEEL_RISE_SHARE * cycle, 0.75 * stand);
+        double heelWay = Math.min(HEEL_RISE_SHARE * cycle, 0.98 * stand);
         double heelRise = Ease.minimumJerk((distanceMeters - off) / heelWay + 1) - Ease.minimumJerk(share / 0.7);
         double toeRise = Ease.minimumJerk((share - 0.45) / 0.5)
                 - Ease.minimumJerk((distanceMeters - land) / (TOE_DOWN_SHARE * cycle));

@@ -21,8 +21,8 @@ import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 /**
  * A cat or dog of 12 ellipsoids: chest, hindquarters, head, tail, and two for each leg. It walks (feet a quarter of a
  * cycle apart) or trots (diagonal feet together) on footprints, lies, breathes, looks about and moves its tail. A pet
- * is no person: all its labels are of the kind PET, whether it should count is the detector's setting. Made by {@link
- * PetPlan}; immutable.
+ * is no person: all its labels are of the kind PET, whether it should count is the detector's setting. Made by
+ * {@link PetPlan}; immutable.
  */
 public final class Pet implements Mover {
 

@@ -143,10 +143,11 @@ final class DrawnPeople {
         return new SceneNode.Builder().put("do", action).put("at", tenth(atSeconds));
     }
 
-    /** A person who stands, walks once and stands. */
+    /** A person who stands, walks once and stands; without fidgeting, so that the walk is the only event. */
     SceneNode.Mapping walker(Stretch stretch, double startSeconds, double speed) {
         String kind = draw.chance(0.15) ? "child" : "adult";
         return body(kind, stretch.from(), stretch.to())
+                .put("fidgets", 0)
                 .put("script", List.of(walk(startSeconds, speed, stretch.to())))
                 .build();
     }

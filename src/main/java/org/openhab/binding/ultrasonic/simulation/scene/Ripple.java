@@ -40,8 +40,8 @@ final class Ripple {
             frequenciesHz[i] = LOWEST_HZ * Math.pow(2, octave);
             double ripple = 0;
             for (int k = 0; k < 2; k++) {
-                double perOctave = SeededNoise.uniform(seed, 2 * k, 1.5, 4);
-                double phase = SeededNoise.uniform(seed, 2 * k + 1, 0, 2 * Math.PI);
+                double perOctave = SeededNoise.uniform(seed, 2L * k, 1.5, 4);
+                double phase = SeededNoise.uniform(seed, 2L * k + 1, 0, 2 * Math.PI);
                 ripple += 0.5 * Math.sin(2 * Math.PI * perOctave * octave + phase);
             }
             gainsDb[i] = response.db(frequenciesHz[i]) + gainDb + peakDb * ripple;

@@ -29,10 +29,10 @@ import org.openhab.binding.ultrasonic.simulation.render.SceneTruth;
 /**
  * Labels of a recording from the scene's truth.
  *
- * <p>People's movements in the room are major or minor as the movers say, a pet's are minor; what disturbers do is
- * mechanical. Who only sits and breathes has no label but makes the room occupied; a pet does not. Movements of one
- * kind by the same body that follow each other within half a second are one label. Times are those of the recording:
- * what a dropout swallowed is not in it.
+ * <p>People's movements in the room are major or minor as the movers say; what pets and disturbers do is mechanical,
+ * since it must not count as somebody's presence. Who only sits and breathes has no label but makes the room occupied;
+ * a pet does not. Movements of one kind by the same body that follow each other within half a second are one label.
+ * Times are those of the recording: what a dropout swallowed is not in it.
  */
 public final class SceneLabels {
 
@@ -152,8 +152,8 @@ public final class SceneLabels {
         MotionLabel.Kind kind =
                 switch (activity.kind()) {
                     case MAJOR -> MotionLabel.Kind.MAJOR;
-                    case MINOR, PET -> MotionLabel.Kind.MINOR;
-                    case MECHANICAL -> MotionLabel.Kind.MECHANICAL;
+                    case MINOR -> MotionLabel.Kind.MINOR;
+                    case PET, MECHANICAL -> MotionLabel.Kind.MECHANICAL;
                     case STILL -> throw new IllegalStateException("stillness has no label");
                 };
         if (mover == null) {

@@ -112,6 +112,10 @@ sealed interface SceneNode {
             return put(key, Scalar.of(number));
         }
 
+        Builder put(String key, long number) {
+            return put(key, new Scalar(Long.toString(number), 0));
+        }
+
         Builder put(String key, String text) {
             return put(key, new Scalar(text, 0));
         }

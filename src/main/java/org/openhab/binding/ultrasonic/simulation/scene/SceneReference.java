@@ -28,8 +28,8 @@ public final class SceneReference {
             A scene file says what is in a room, what is emitted and who does what when. It is YAML; JSON is a part of
             it. Lengths are in m, times in s from the scene's start, angles in degrees. The room's corner is the origin,
             x runs along its length, y along its width, z up; 0 degrees look along x, 90 along y. A number that may
-            change with time is written as a number or as `[[seconds, number], ...]`; it moves smoothly between the given
-            times and holds outside them.
+            change with time is written as a number or as `[[seconds, number], ...]`; it moves smoothly between the
+            given times and holds outside them.
 
             A scene that cannot be is refused with file, line, key and what is allowed: unknown keys, numbers out of
             range, anybody or anything outside the room, in the device, in a wall or walking through one where there is
@@ -57,9 +57,11 @@ public final class SceneReference {
     private static final String FREE = """
 
             All other quantities are drawn evenly, for all families alike, from ranges that the scenes show: places,
-            times, speeds of walking (0.4 to 1.8 m/s), kinds of devices and numbers of microphones (1, 2, 4 most often, 6,
-            8), carriers (32 to 40 kHz, near 18.2 to 21 kHz; two tones in a fifth of the scenes), temperature (15 to 30
-            degrees C) and humidity (25 to 75 %), kinds of disturbers, music's level (-30, -20, -10 dB).
+            times, speeds of walking (0.4 to 1.8 m/s), kinds of devices and numbers of microphones (1, 2, 4 most often,
+            6, 8), carriers (32 to 40 kHz, near 18.2 to 20.6 kHz; in a fifth of the scenes a second tone above), the
+            tone's pressure at 1 m (-50 to -40 dB re a microphone's full scale, as far as -24 to -6 dB of signal
+            give it), temperature (15 to 30 degrees C), humidity (25 to 75 %), kinds of disturbers, music's gain (-30,
+            -20, -10 dB).
             """;
 
     private SceneReference() {}

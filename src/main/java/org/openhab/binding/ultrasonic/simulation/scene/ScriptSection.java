@@ -34,15 +34,13 @@ final class ScriptSection {
 
     private static final double WAVE_SWING_METERS = 0.12;
 
-    private final SectionValues person;
     private final PersonPlan plan;
     private final Surroundings surroundings;
     private final long seed;
     private Vector3 place;
     private String before = "";
 
-    private ScriptSection(SectionValues person, PersonPlan plan, Surroundings surroundings, Vector3 start, long seed) {
-        this.person = person;
+    private ScriptSection(PersonPlan plan, Surroundings surroundings, Vector3 start, long seed) {
         this.plan = plan;
         this.surroundings = surroundings;
         this.place = start;
@@ -126,7 +124,7 @@ final class ScriptSection {
     /** Enters a person's script into his or her plan. */
     static void plan(SectionValues person, PersonPlan plan, Surroundings surroundings, Vector3 start, long seed)
             throws SceneFileException {
-        ScriptSection script = new ScriptSection(person, plan, surroundings, start, seed);
+        ScriptSection script = new ScriptSection(plan, surroundings, start, seed);
         for (SectionValues values : person.sections("script")) {
             script.enter(values);
         }
@@ -186,7 +184,7 @@ final class ScriptSection {
                 yield values.checked(() -> HandGesture.wave(
                         at, hand, length, new Vector3(0.2, 0, 0.4), new Vector3(WAVE_SWING_METERS, 0, 0), rate));
             }
-            default -> throw new IllegalStateException(person + " " + action);
+            default -> throw new IllegalStateException(action);
         };
     }
 

@@ -123,7 +123,7 @@ record Surroundings(
             throw values.fault(
                     key,
                     Places.floorText(mover.referencePoint(0)) + " lies outside the room of " + Places.size(room)
-                            + " and the script never leads in; somebody behind a wall is a disturber of kind neighbour");
+                            + " and the script never leads in; who stays behind a wall is a disturber: neighbour");
         }
     }
 

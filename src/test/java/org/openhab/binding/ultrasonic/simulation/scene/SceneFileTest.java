@@ -102,36 +102,36 @@ class SceneFileTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            'duration: 20'          | 'durration: 20'            | 2  | durration        | did you mean duration?
-            'duration: 20'          | 'duration: 0'              | 2  | duration         | 0 s, must be 0.1 to 86400 s
-            'duration: 20'          | 'duration: long'           | 2  | duration         | 'long', must be a number
-            'duration: 20'          | 'duration: .nan'           | 2  | duration         | '.nan', must be a number
-            'duration: 20'          | 'duration: 20\nduration: 3'| 3  | duration         | stands twice, first in line 2
-            'size: [5, 4, 2.5]'     | 'size: [5, 40, 2.5]'       | 4  | room.size        | 40 m, must be 1 to 30 m
-            'size: [5, 4, 2.5]'     | 'size: [5, 4]'             | 4  | room.size        | a list of 2, must be [x, y, z]
-            'size: [5, 4, 2.5]'     | 'tail: {decay: 1}'         | 4  | room.size        | is missing
-            'floor: carpet'         | 'floor: carpett'           | 5  | room.walls.floor | did you mean carpet?
-            'floor: carpet'         | 'floor: lava-stone'        | 5  | room.walls.floor | known are plaster, drywall
-            'wall: east, from: 1'   | 'wall: east, from: 3.5'    | 7  | room.doors[0].from | the wall is 4 m long
-            'temperature: 20'       | 'temperature: 60'          | 8  | weather.temperature | must be -20 to 50 degrees C
-            'preset: smart-speaker' | 'preset: smartspeaker'     | 10 | device.preset    | did you mean smart-speaker?
-            'preset: smart-speaker' | 'preset: phone'            | 12 | device.microphones | 4, must be 1 to 1 for preset phone
-            'preset: smart-speaker' | 'preset: custom'           | 10 | device.speaker-at | preset: custom needs it
-            'microphones: 4'        | 'microphones: 2.5'         | 12 | device.microphones | must be a whole number
-            'at: [0.5, 2, 0.8]'     | 'at: [0.02, 2, 0.8]'       | 11 | device.at        | outside the room of 5 x 4 x 2.5 m
-            'at: [3, 2]'            | 'at: [0.6, 2]'             | 17 | people[0].at     | through the device
-            'at: [3, 2]'            | 'at: [3, 12]'              | 17 | people[0].at     | more than 4 m outside the room
-            'to: [[2, 3], [1.5, 2]]'| 'to: [[2, 6]]'             | 19 | people[0].script[0].to | through the north wall at [2.5, 4]
-            'to: [[2, 3], [1.5, 2]]'| 'to: [[0.3, 2]]'           | 19 | people[0].script[0].to | through the device
-            'to: [[2, 3], [1.5, 2]]'| 'to: []'                   | 19 | people[0].script[0].to | at least one place
-            'to: [[2, 3], [1.5, 2]]'| 'to: [[3, 2.01]]'          | 19 | people[0].script[0].to | must be 0.1 m or more
-            'do: walk'              | 'do: walkk'                | 19 | people[0].script[0].do | did you mean walk?
-            'do: sit, at: 9'        | 'do: sit, at: 4'           | 20 | people[0].script[1].at | before 'walk' is over
-            'do: cup, at: 12'       | 'do: walk, at: 12, to: [[1.5, 3]]' | 21 | people[0].script[2] | must stand to walk
-            'body: adult'           | 'body: robot'              | 16 | people[0].body   | known are adult, child
-            'kind: thermal-drift'   | 'kind: thermaldrift'       | 23 | disturbers[0].kind | did you mean thermal-drift?
-            'per-hour: 1'           | 'per-hour: 99'             | 23 | disturbers[0].per-hour | must be -20 to 20 K
-            'frequency: 33000'      | 'frequency: 200000'        | 14 | emission.tones[0].frequency | must be 1000 to 95000 Hz
+            'duration: 20' | 'durration: 20' | 2 | durration | did you mean duration?
+            'duration: 20' | 'duration: 0' | 2 | duration | 0 s, must be 0.1 to 86400 s
+            'duration: 20' | 'duration: long' | 2 | duration | 'long', must be a number
+            'duration: 20' | 'duration: .nan' | 2 | duration | '.nan', must be a number
+            'duration: 20' | 'duration: 20\nduration: 3' | 3 | duration | stands twice, first in line 2
+            'size: [5, 4, 2.5]' | 'size: [5, 40, 2.5]' | 4 | room.size | 40 m, must be 1 to 30 m
+            'size: [5, 4, 2.5]' | 'size: [5, 4]' | 4 | room.size | a list of 2, must be [x, y, z]
+            'size: [5, 4, 2.5]' | 'tail: {decay: 1}' | 4 | room.size | is missing
+            'floor: carpet' | 'floor: carpett' | 5 | room.walls.floor | did you mean carpet?
+            'floor: carpet' | 'floor: lava-stone' | 5 | room.walls.floor | known are plaster, drywall
+            'wall: east, from: 1' | 'wall: east, from: 3.5' | 7 | room.doors[0].from | the wall is 4 m long
+            'temperature: 20' | 'temperature: 60' | 8 | weather.temperature | must be -20 to 50 degrees C
+            'preset: smart-speaker' | 'preset: smartspeaker' | 10 | device.preset | did you mean smart-speaker?
+            'preset: smart-speaker' | 'preset: phone' | 12 | device.microphones | 4, must be 1 to 1 for preset phone
+            'preset: smart-speaker' | 'preset: custom' | 10 | device.speaker-at | preset: custom needs it
+            'microphones: 4' | 'microphones: 2.5' | 12 | device.microphones | must be a whole number
+            'at: [0.5, 2, 0.8]' | 'at: [0.02, 2, 0.8]' | 11 | device.at | outside the room of 5 x 4 x 2.5 m
+            'at: [3, 2]' | 'at: [0.6, 2]' | 17 | people[0].at | through the device
+            'at: [3, 2]' | 'at: [3, 12]' | 17 | people[0].at | more than 4 m outside the room
+            'to: [[2, 3], [1.5, 2]]' | 'to: [[2, 6]]' | 19 | people[0].script[0].to | through the north wall at [2.5, 4]
+            'to: [[2, 3], [1.5, 2]]' | 'to: [[0.3, 2]]' | 19 | people[0].script[0].to | through the device
+            'to: [[2, 3], [1.5, 2]]' | 'to: []' | 19 | people[0].script[0].to | at least one place
+            'to: [[2, 3], [1.5, 2]]' | 'to: [[3, 2.01]]' | 19 | people[0].script[0].to | must be 0.1 m or more
+            'do: walk' | 'do: walkk' | 19 | people[0].script[0].do | did you mean walk?
+            'do: sit, at: 9' | 'do: sit, at: 4' | 20 | people[0].script[1].at | before 'walk' is over
+            'do: cup, at: 12' | 'do: walk, at: 12, to: [[1.5, 3]]' | 21 | people[0].script[2] | must stand to walk
+            'body: adult' | 'body: robot' | 16 | people[0].body | known are adult, child
+            'kind: thermal-drift' | 'kind: thermaldrift' | 23 | disturbers[0].kind | did you mean thermal-drift?
+            'per-hour: 1' | 'per-hour: 99' | 23 | disturbers[0].per-hour | must be -20 to 20 K
+            'frequency: 33000' | 'frequency: 200000' | 14 | emission.tones[0].frequency | must be 1000 to 95000 Hz
             'tones: [{frequency: 33000, level: -12}]' | 'tones: []' | 14 | emission.tones | at least one tone
             """)
     void faultsNameLineKeyAndWhatIsAllowed(String from, String to, int line, String key, String expected) {

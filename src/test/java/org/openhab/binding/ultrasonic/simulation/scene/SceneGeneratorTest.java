@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class SceneGeneratorTest {
             SceneFile file = generator.scene(index);
             SceneNode.Mapping root = SceneYaml.read("drawn", file.text());
             walk("", "", root, (path, text) -> {
-                if (path.split(" ")[0].endsWith("seed")) {
+                if (path.replaceFirst(" .*", "").endsWith("seed")) {
                     assertThat(family.owns(Long.parseLong(text)))
                             .as(path + " " + text)
                             .isTrue();
@@ -123,9 +124,10 @@ class SceneGeneratorTest {
                 strata.put(stratum.key(), stratum);
                 continue;
             }
-            String[] kinds = stratum.key()
-                    .substring(open + 2, stratum.key().length() - 1)
-                    .split(", ");
+            List<String> kinds = Pattern.compile(", ")
+                    .splitAsStream(
+                            stratum.key().substring(open + 2, stratum.key().length() - 1))
+                    .toList();
             for (String kind : kinds) {
                 strata.put(stratum.key().substring(0, open) + " " + kind, stratum);
             }

@@ -83,11 +83,11 @@ class SceneLabelsTest {
     }
 
     @Test
-    void petsAreMinorWhileInTheRoomAndDoNotOccupyIt() throws Exception {
+    void petsAreNobodyWhileInTheRoomAndDoNotOccupyIt() throws Exception {
         RecordingLabels labels = labels("people: [{body: cat, at: [7, 2], facing: 180,"
                 + " script: [{do: walk, at: 2, to: [[3, 2]], speed: 0.8}]}]");
         assertThat(labels.labels()).isNotEmpty();
-        assertThat(labels.labels()).allMatch(label -> label.kind() == MotionLabel.Kind.MINOR);
+        assertThat(labels.labels()).allMatch(label -> label.kind() == MotionLabel.Kind.MECHANICAL);
         assertThat(labels.labels().get(0).startSeconds()).isBetween(3.0, 4.5);
         assertThat(labels.occupied()).isFalse();
     }

@@ -121,6 +121,6 @@ class SceneRecorderTest {
     }
 
     private static SceneFile scene(String more) throws SceneFileException {
-        return SceneFile.parse("t", String.format(SCENE, more), Path.of(""));
+        return SceneFile.parse("t", SCENE.replace("%s", more), Path.of(""));
     }
 }

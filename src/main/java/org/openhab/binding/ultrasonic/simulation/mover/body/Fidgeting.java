@@ -35,6 +35,8 @@ public record Fidgeting(double perMinute, double scale, long seed) {
     /** With a chance of a half a slot, one of 40 slots back has held a shift all but certainly. */
     private static final int MEMORY_SLOTS = 40;
 
+    private static final long NEVER = Long.MIN_VALUE;
+
     /** What moves. */
     enum Channel {
         TRUNK_PITCH(10),
@@ -52,6 +54,15 @@ public record Fidgeting(double perMinute, double scale, long seed) {
             this.index = index;
         }
     }
+
+    /**
+     * Between two postures.
+     *
+     * @param fromSlot slot whose shift led to the first one
+     * @param toSlot slot whose shift leads to the second one
+     * @param share how far the shift has come
+     */
+    record Moment(long fromSlot, long toSlot, double share) {}
 
     /** From when to when a shift lasts. */
     record Shift(double startSeconds, double endSeconds) {}
@@ -86,32 +97,41 @@ public record Fidgeting(double perMinute, double scale, long seed) {
     }
 
     private double held(Channel channel, long slot) {
-        return SeededNoise.gaussian(SeededNoise.derive(seed, slot), channel.index);
+        return slot == NEVER ? 0 : SeededNoise.quickGaussian(SeededNoise.derive(seed, slot), channel.index);
     }
 
-    private double heldBefore(Channel channel, long slot) {
+    private long latestBefore(long slot) {
         for (long back = 1; back <= MEMORY_SLOTS; back++) {
             if (holds(slot - back)) {
-                return held(channel, slot - back);
+                return slot - back;
             }
         }
-        return 0;
+        return NEVER;
     }
 
-    /** Where a channel is at a time: standard deviation 1 times the scale. */
-    double offset(Channel channel, double timeSeconds) {
+    /** Between which two postures a body is at a time. */
+    Moment moment(double timeSeconds) {
         if (perMinute == 0 || scale == 0) {
-            return 0;
+            return new Moment(NEVER, NEVER, 0);
         }
         long slot = (long) Math.floor(timeSeconds / slotSeconds());
-        double before = heldBefore(channel, slot);
+        long before = latestBefore(slot);
         if (!holds(slot)) {
-            return scale * before;
+            return new Moment(before, before, 0);
         }
         Shift shift = shift(slot);
         double share =
                 Ease.minimumJerk((timeSeconds - shift.startSeconds()) / (shift.endSeconds() - shift.startSeconds()));
-        return scale * (before + share * (held(channel, slot) - before));
+        return new Moment(before, slot, share);
+    }
+
+    /** Where a channel is at a moment: standard deviation 1 times the scale. */
+    double offset(Channel channel, Moment moment) {
+        double before = held(channel, moment.fromSlot());
+        if (moment.share() == 0) {
+            return scale * before;
+        }
+        return scale * (before + moment.share() * (held(channel, moment.toSlot()) - before));
     }
 
     /** All shifts that lie wholly within an interval. */

@@ -66,18 +66,15 @@ public record IdleMotion(double swayScale, Fidgeting fidgeting, long seed) {
         double any = upright + resting;
         // In bed the trunk rests on the mattress.
         double sitting = upright * 0.5 + resting - 0.8 * lying;
-        pose.add(BodyPose.TRUNK_PITCH, sitting * 0.06 * at(Fidgeting.Channel.TRUNK_PITCH, timeSeconds));
-        pose.add(BodyPose.TRUNK_SIDE, sitting * 0.03 * at(Fidgeting.Channel.TRUNK_SIDE, timeSeconds));
-        pose.add(BodyPose.TRUNK_TWIST, sitting * 0.06 * at(Fidgeting.Channel.TRUNK_TWIST, timeSeconds));
-        pose.add(BodyPose.HEAD_YAW, any * 0.25 * at(Fidgeting.Channel.HEAD_YAW, timeSeconds));
-        foot(pose, 0, resting * at(Fidgeting.Channel.LEFT_FOOT, timeSeconds));
-        foot(pose, 1, resting * at(Fidgeting.Channel.RIGHT_FOOT, timeSeconds));
-        hand(pose, 0, any * at(Fidgeting.Channel.LEFT_HAND, timeSeconds));
-        hand(pose, 1, any * at(Fidgeting.Channel.RIGHT_HAND, timeSeconds));
-    }
-
-    private double at(Fidgeting.Channel channel, double timeSeconds) {
-        return fidgeting.offset(channel, timeSeconds);
+        Fidgeting.Moment now = fidgeting.moment(timeSeconds);
+        pose.add(BodyPose.TRUNK_PITCH, sitting * 0.06 * fidgeting.offset(Fidgeting.Channel.TRUNK_PITCH, now));
+        pose.add(BodyPose.TRUNK_SIDE, sitting * 0.03 * fidgeting.offset(Fidgeting.Channel.TRUNK_SIDE, now));
+        pose.add(BodyPose.TRUNK_TWIST, sitting * 0.06 * fidgeting.offset(Fidgeting.Channel.TRUNK_TWIST, now));
+        pose.add(BodyPose.HEAD_YAW, any * 0.25 * fidgeting.offset(Fidgeting.Channel.HEAD_YAW, now));
+        foot(pose, 0, resting * fidgeting.offset(Fidgeting.Channel.LEFT_FOOT, now));
+        foot(pose, 1, resting * fidgeting.offset(Fidgeting.Channel.RIGHT_FOOT, now));
+        hand(pose, 0, any * fidgeting.offset(Fidgeting.Channel.LEFT_HAND, now));
+        hand(pose, 1, any * fidgeting.offset(Fidgeting.Channel.RIGHT_HAND, now));
     }
 
     private static void foot(BodyPose pose, int side, double amount) {

@@ -23,8 +23,8 @@ import org.openhab.binding.ultrasonic.simulation.mover.Walk;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**
- * Somebody: a body, an itinerary on the floor, postures, gestures, breath and idle movements. Made by {@link
- * PersonPlan}. Immutable, pure in time.
+ * Somebody: a body, an itinerary on the floor, postures, gestures, breath and idle movements. Made by
+ * {@link PersonPlan}. Immutable, pure in time.
  */
 public final class Person implements Mover {
 

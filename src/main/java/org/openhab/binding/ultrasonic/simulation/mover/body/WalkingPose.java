@@ -26,9 +26,13 @@ final class WalkingPose {
 
     /** Share of the legs' length that the standing leg may need at most: knees never snap straight. */
     private static final double LONGEST_LEG = 0.985;
+    /** Runners land on bent knees. */
+    private static final double LONGEST_RUNNING_LEG = 0.95;
 
-    private static final double HEEL_RISE_RADIANS = Math.toRadians(58);
+    private static final double HEEL_RISE_RADIANS = Math.toRadians(66);
     private static final double TOE_RISE_RADIANS = Math.toRadians(20);
+    private static final int LARGEST_LEAD_PERCENT = 15;
+    private static final double LEAD_TOLERANCE_METERS = 0.002;
     /** Relative speed from which lateral and fore-and-aft movement no longer grow. */
     private static final double SLOW = 0.5;
 
@@ -55,14 +59,25 @@ final class WalkingPose {
         feet = new FootSteps[] {
             new FootSteps(walk, 0, new Vector3(0, half, 0)), new FootSteps(walk, 0.5, new Vector3(0, -half, 0))
         };
-        double lead = 0;
-        // People set the heel down nearer before the body than the toes leave the floor behind it.
-        for (int i = 1; i <= 15; i++) {
-            double candidate = 0.01 * i * walk.cycleMeters();
-            lead = drop(candidate) < drop(lead) ? candidate : lead;
-        }
-        leadMeters = walk.turning() ? 0 : lead;
+        leadMeters = walk.turning() ? 0 : lead();
         dropMeters = drop(leadMeters);
+    }
+
+    /**
+     * How far the body is ahead of the middle of its prints, m: people set the heel down nearer before them than the
+     * toes leave the floor behind them. The least that lets the pelvis stay about as high as it can.
+     */
+    private double lead() {
+        double step = 0.01 * walk.cycleMeters();
+        double least = drop(0);
+        for (int i = 1; i <= LARGEST_LEAD_PERCENT; i++) {
+            least = Math.min(least, drop(i * step));
+        }
+        int percent = 0;
+        while (drop(percent * step) > least + LEAD_TOLERANCE_METERS) {
+            percent++;
+        }
+        return percent * step;
     }
 
     /**
@@ -72,15 +87,18 @@ final class WalkingPose {
      */
     private double drop(double lead) {
         double legs = body.thighMeters() + body.shankMeters();
-        double reach = LONGEST_LEG * legs;
+        double reach = (running ? LONGEST_RUNNING_LEG : LONGEST_LEG) * legs;
         double stand = walk.supportShare() / 2;
         double need = 0;
         for (int i = 0; i <= 40; i++) {
             double behind = (2 * i / 40.0 - 1) * stand;
             double phase = behind + stand;
-            double rise = Ease.minimumJerk((behind - stand) / Math.min(0.24, 0.75 * stand) + 1);
-            double[] ankle = ankleShift(rise * HEEL_RISE_RADIANS * strideScale, 0);
-            double ahead = lead + forward(phase) + behind * walk.cycleMeters() - ankle[0];
+            double rise = Ease.minimumJerk((behind - stand) / Math.min(FootSteps.HEEL_RISE_SHARE, 0.98 * stand) + 1);
+            double toes = 1 - Ease.minimumJerk(phase / FootSteps.TOE_DOWN_SHARE);
+            double[] ankle = ankleShift(rise * HEEL_RISE_RADIANS * strideScale, toes * TOE_RISE_RADIANS * strideScale);
+            double twist = Math.toRadians(4 * relativeSpeed) * Math.cos(2 * Math.PI * phase);
+            double hip = lead + forward(phase) + twist * body.halfHipMeters();
+            double ahead = hip + behind * walk.cycleMeters() - ankle[0];
             double highest = Math.sqrt(Math.max(0, reach * reach - ahead * ahead)) + ankle[1];
             need = Math.max(need, legs + vertical(phase) - highest);
         }
@@ -159,7 +177,7 @@ final class WalkingPose {
 
     /** Forward and upward shift of the ankle when the foot rolls over ball (down) or heel (up), m. */
     private double[] ankleShift(double down, double up) {
-        double ball = 0.5 * body.footLengthMeters();
+        double ball = 0.62 * body.footLengthMeters();
         double heel = 0.25 * body.footLengthMeters();
         double ankle = body.ankleHeightMeters();
         double forward = ball * (1 - Math.cos(down)) + ankle * Math.sin(down);
