@@ -56,6 +56,25 @@ final class SensingOptions {
             description = "How long the room counts as occupied after the last motion (default: 300).")
     private Double holdSeconds;
 
+    @Option(
+            names = "--canceller",
+            paramLabel = "on|off",
+            defaultValue = "on",
+            converter = SwitchConverter.class,
+            description = "Whether what music distorts in the loudspeaker is taken out (default: on).")
+    private boolean canceller;
+
+    /** Reads a switch. */
+    static final class SwitchConverter implements ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String word) {
+            if (!word.equals("on") && !word.equals("off")) {
+                throw new TypeConversionException("expected on or off, got '" + word + "'");
+            }
+            return word.equals("on");
+        }
+    }
+
     /** Reads a detector's name. */
     static final class DetectorConverter implements ITypeConverter<Detector> {
         @Override
@@ -92,8 +111,10 @@ final class SensingOptions {
      * @throws ParameterException if the hold is out of its range
      */
     PipelineConfig config() {
-        PipelineConfig config =
-                PipelineConfig.defaults().withCarriersHz(carriers.carriersHz()).withDetector(detector);
+        PipelineConfig config = PipelineConfig.defaults()
+                .withCarriersHz(carriers.carriersHz())
+                .withDetector(detector)
+                .withCanceller(canceller);
         if (holdSeconds == null) {
             return config;
         }

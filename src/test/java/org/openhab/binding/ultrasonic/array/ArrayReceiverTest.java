@@ -48,8 +48,8 @@ class ArrayReceiverTest {
             before += music.at(Stage.RECEIVED) - quiet.at(Stage.RECEIVED);
             after += Math.max(0, music.at(Stage.COMBINED) - quiet.at(Stage.COMBINED));
         }
-        // Enough distortion to be worth the test: far above the noise on average.
-        assertThat(Decibels.ofPower(before / ROOMS)).isGreaterThan(12);
+        // Enough distortion to be worth the test: ten times the noise on average.
+        assertThat(Decibels.ofPower(before / ROOMS)).isGreaterThan(10);
         assertThat(Decibels.ofPower(before / after)).isGreaterThan(leastDb);
     }
 
