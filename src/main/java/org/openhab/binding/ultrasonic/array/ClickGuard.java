@@ -71,7 +71,8 @@ final class ClickGuard {
         if (first) {
             usualNeper = now;
         } else if (!click) {
-            usualNeper += Math.min(1, hopSeconds / Math.min(USUAL_SECONDS, ageSeconds + hopSeconds)) * (now - usualNeper);
+            usualNeper +=
+                    Math.min(1, hopSeconds / Math.min(USUAL_SECONDS, ageSeconds + hopSeconds)) * (now - usualNeper);
         }
         ageSeconds += hopSeconds;
         return click;

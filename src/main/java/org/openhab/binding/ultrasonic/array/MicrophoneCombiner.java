@@ -58,6 +58,7 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
     private final double hopSeconds;
     /** Hops since each microphone was first heard, or heard again. */
     private final long[] hops;
+
     private final boolean[] dead;
 
     /**

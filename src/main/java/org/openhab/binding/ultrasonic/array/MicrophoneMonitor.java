@@ -19,8 +19,8 @@ import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 /**
  * Finds microphones that do more harm than good, and takes them back when they have recovered.
  *
- * <p>All microphones hear one tone: what changes it at the loudspeaker - volume, music, clock - changes it in all alike.
- * A microphone whose static phasor jumps against that of the majority is another one than before.
+ * <p>All microphones hear one tone: what changes it at the loudspeaker - volume, music, clock - changes it in all
+ * alike. A microphone whose static phasor jumps against that of the majority is another one than before.
  */
 final class MicrophoneMonitor {
 
@@ -35,7 +35,10 @@ final class MicrophoneMonitor {
     private static final double NOISY_SECONDS = 1;
     private static final double CHANGED_SECONDS = 3;
     private static final double REFERENCE_SECONDS = 2;
-    /** Change of a phasor, relative to its size, that no person causes: the echo of somebody at arm's length is 30 dB below. */
+    /**
+     * Change of a phasor, relative to its size, that no person causes: the echo of somebody at arm's length is 30 dB
+     * below.
+     */
     private static final double JUMP = 0.5;
 
     private static final int JUMP_HOPS = 4;

@@ -26,7 +26,9 @@ import java.util.Arrays;
  */
 final class PairCoherence {
 
-    /** What is always there, such as the jitter of a clock, is left to the noise floor: pairs count beyond twice that. */
+    /**
+     * What is always there, such as the jitter of a clock, is left to the noise floor: pairs count beyond twice that.
+     */
     private static final float USUAL_MARGIN = 2;
 
     /** The usual power is the 20 % quantile, followed at these rates. */
@@ -113,7 +115,9 @@ final class PairCoherence {
             float paired = (float) Math.sqrt(Math.max(0, square - chance) / (1 - 1 / independent));
             float share = paired / Math.max(power[bin], Float.MIN_NORMAL);
             // A pair is no stronger than its weaker half.
-            float weaker = Math.max(0, Math.min(present[bin] - USUAL_MARGIN * usual[bin], present[mirror] - USUAL_MARGIN * usual[mirror]));
+            float weaker = Math.max(
+                    0,
+                    Math.min(present[bin] - USUAL_MARGIN * usual[bin], present[mirror] - USUAL_MARGIN * usual[mirror]));
             common[bin] = Math.min(share * present[bin], weaker);
         }
     }
@@ -123,8 +127,8 @@ final class PairCoherence {
             usual[bin] = !sudden
                     ? 1
                     : hops < FIRST_HOPS
-                    ? Math.max(1, usual[bin] + (present[bin] - usual[bin]) / (hops + 1))
-                    : Math.max(1, usual[bin] * (present[bin] > usual[bin] ? up : down));
+                            ? Math.max(1, usual[bin] + (present[bin] - usual[bin]) / (hops + 1))
+                            : Math.max(1, usual[bin] * (present[bin] > usual[bin] ? up : down));
         }
         hops++;
     }
