@@ -59,9 +59,9 @@ final class SensingOptions {
     @Option(
             names = "--canceller",
             paramLabel = "on|off",
-            defaultValue = "on",
+            defaultValue = "off",
             converter = SwitchConverter.class,
-            description = "Whether what music distorts in the loudspeaker is taken out (default: on).")
+            description = "Whether what music distorts in the loudspeaker is taken out, still on trial (default: off).")
     private boolean canceller;
 
     /** Reads a switch. */

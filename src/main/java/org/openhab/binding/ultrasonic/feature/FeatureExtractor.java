@@ -93,7 +93,7 @@ public final class FeatureExtractor {
      * @param hopSeconds time between frames
      */
     public FeatureExtractor(List<DopplerFrame> dopplers, double hopSeconds) {
-        this(dopplers, hopSeconds, true, SignalTap.NONE);
+        this(dopplers, hopSeconds, false, SignalTap.NONE);
     }
 
     /**

@@ -64,9 +64,9 @@ public record PipelineConfig(
         }
     }
 
-    /** Finds the tones itself, physics classifier, 0.4 s of hangover, 5 min of occupancy, canceller on. */
+    /** Finds the tones itself, physics classifier, 0.4 s of hangover, 5 min of occupancy, canceller off. */
     public static PipelineConfig defaults() {
-        return new PipelineConfig(List.of(), Detector.PHYSICS, HANGOVER_SECONDS, OCCUPANCY_HOLD_SECONDS, true);
+        return new PipelineConfig(List.of(), Detector.PHYSICS, HANGOVER_SECONDS, OCCUPANCY_HOLD_SECONDS, false);
     }
 
     /** The same with other carriers; empty to find them. */
