@@ -62,16 +62,22 @@ final class SensingOptions {
             defaultValue = "off",
             converter = SwitchConverter.class,
             description = "Whether what music distorts in the loudspeaker is taken out, still on trial (default: off).")
-    private boolean canceller;
+    private Switch canceller;
+
+    /** On or off; a boolean of its own would take no word. */
+    enum Switch {
+        ON,
+        OFF
+    }
 
     /** Reads a switch. */
-    static final class SwitchConverter implements ITypeConverter<Boolean> {
+    static final class SwitchConverter implements ITypeConverter<Switch> {
         @Override
-        public Boolean convert(String word) {
+        public Switch convert(String word) {
             if (!word.equals("on") && !word.equals("off")) {
                 throw new TypeConversionException("expected on or off, got '" + word + "'");
             }
-            return word.equals("on");
+            return word.equals("on") ? Switch.ON : Switch.OFF;
         }
     }
 
@@ -114,7 +120,7 @@ final class SensingOptions {
         PipelineConfig config = PipelineConfig.defaults()
                 .withCarriersHz(carriers.carriersHz())
                 .withDetector(detector)
-                .withCanceller(canceller);
+                .withCanceller(canceller == Switch.ON);
         if (holdSeconds == null) {
             return config;
         }

@@ -105,6 +105,28 @@ class ReplayCommandTest {
     }
 
     @Test
+    void cancellerIsSwitchedByWord() throws IOException {
+        Path recording = walk();
+        Path plain = folder.resolve("plain.csv");
+        Path off = folder.resolve("off.csv");
+        Path on = folder.resolve("on.csv");
+        assertThat(CommandResult.of("replay", recording, "--out", plain).exitCode())
+                .isZero();
+        assertThat(CommandResult.of("replay", recording, "--out", off, "--canceller", "off")
+                        .exitCode())
+                .isZero();
+        assertThat(CommandResult.of("replay", recording, "--out", on, "--canceller", "on")
+                        .exitCode())
+                .isZero();
+        assertThat(off).hasSameTextualContentAs(plain);
+        assertThat(Files.readString(on)).isNotEqualTo(Files.readString(plain)).contains("major");
+
+        CommandResult neither = CommandResult.of("replay", recording, "--canceller", "maybe");
+        assertThat(neither.exitCode()).isEqualTo(2);
+        assertThat(neither.err()).contains("expected on or off, got 'maybe'");
+    }
+
+    @Test
     void aPictureIsDrawnWithTheLabelsBesideTheRecording() throws IOException {
         Path recording = walk();
         MadeUpRecording.writeLabels(recording, 1);
