@@ -48,14 +48,6 @@ public record RenderSettings(
         return new RenderSettings(sampleRateHz, Math.max(1, (sampleRateHz + 3000) / 6000), 1, -115, true);
     }
 
-    /**
-     * Settings for long recordings: an envelope of about 4 kHz, enough for Doppler shifts up to 1.6 kHz (people reach
-     * 0.8 kHz at 33 kHz); what fan blades shift further is left out instead of folded back.
-     */
-    public static RenderSettings lean(int sampleRateHz) {
-        return new RenderSettings(sampleRateHz, Math.max(1, sampleRateHz / 4000), 1, -115, true);
-    }
-
     /** Complex envelope samples per second. */
     public double envelopeRateHz() {
         return (double) sampleRateHz / envelopeDecimation;

@@ -25,6 +25,10 @@ final class StaticBand {
     private final BandGains gains;
     private final double rateHz;
     private final int[][] delays;
+    /** A path of one arrival has real taps and this complex gain, which turns with it; the tail has complex taps. */
+    private final float[] pathRe;
+
+    private final float[] pathIm;
     private final float[][] tapsRe;
     private final float[][] tapsIm;
     private final float[] filteredRe = new float[BandSignal.CHUNK];
@@ -44,6 +48,8 @@ final class StaticBand {
         this.rateHz = rateHz;
         int paths = shake.paths.size();
         delays = new int[paths][];
+        pathRe = new float[paths];
+        pathIm = new float[paths];
         tapsRe = new float[paths][];
         tapsIm = new float[paths][];
         sumRe = new float[geometry.microphones][shake.rows];
@@ -59,26 +65,37 @@ final class StaticBand {
             int count = tail ? arrivals.size() : PATH_TAPS;
             delays[p] = new int[count];
             tapsRe[p] = new float[count];
-            tapsIm[p] = new float[count];
+            tapsIm[p] = tail ? new float[count] : null;
+            pathRe[p] = 1;
+            pathIm[p] = 0;
             for (int a = 0; a < arrivals.size(); a++) {
                 StaticPaths.Arrival arrival = arrivals.get(a);
                 double gain = arrival.gain(gains);
                 double phase =
                         -2 * Math.PI * Turns.fraction(frequencyHz * arrival.lengthMeters() / geometry.speedOfSound);
-                double[] weights = {1};
-                int first = (int) Math.rint(arrival.delaySeconds() * rateHz);
-                if (!tail) {
-                    weights = new double[PATH_TAPS];
-                    first = FractionalDelay.taps(arrival.delaySeconds() * rateHz, weights);
-                }
-                for (int i = 0; i < weights.length; i++) {
-                    delays[p][a + i] = first + i;
-                    tapsRe[p][a + i] = (float) (weights[i] * gain * Math.cos(phase));
-                    tapsIm[p][a + i] = (float) (weights[i] * gain * Math.sin(phase));
+                float gainRe = (float) (gain * Math.cos(phase));
+                float gainIm = (float) (gain * Math.sin(phase));
+                if (tail) {
+                    delays[p][a] = (int) Math.rint(arrival.delaySeconds() * rateHz);
+                    tapsRe[p][a] = gainRe;
+                    tapsIm[p][a] = gainIm;
+                } else {
+                    tuneSingle(p, arrival.delaySeconds());
+                    pathRe[p] = gainRe;
+                    pathIm[p] = gainIm;
                 }
             }
         }
         tunedHz = frequencyHz;
+    }
+
+    private void tuneSingle(int p, double delaySeconds) {
+        double[] weights = new double[PATH_TAPS];
+        int first = FractionalDelay.taps(delaySeconds * rateHz, weights);
+        for (int i = 0; i < PATH_TAPS; i++) {
+            delays[p][i] = first + i;
+            tapsRe[p][i] = (float) weights[i];
+        }
     }
 
     /** Adds the static paths of a chunk, before the responses of speaker and microphones. */
@@ -96,7 +113,7 @@ final class StaticBand {
         for (int p = 0; p < delays.length; p++) {
             int mic = shake.paths.get(p).microphone();
             filter(p, signal);
-            turn(p, signal.frequencyHz(), 1, 0, turnRe, turnIm);
+            turn(p, signal.frequencyHz(), pathRe[p], pathIm[p], turnRe, turnIm);
             mix(outRe[mic], outIm[mic]);
         }
     }
@@ -108,12 +125,14 @@ final class StaticBand {
             Arrays.fill(sumIm[mic], 0);
         }
         for (int p = 0; p < delays.length; p++) {
-            float re = 0;
-            float im = 0;
+            float sumTapsRe = 0;
+            float sumTapsIm = 0;
             for (int tap = 0; tap < delays[p].length; tap++) {
-                re += tapsRe[p][tap];
-                im += tapsIm[p][tap];
+                sumTapsRe += tapsRe[p][tap];
+                sumTapsIm += tapsIm[p] == null ? 0 : tapsIm[p][tap];
             }
+            float re = pathRe[p] * sumTapsRe - pathIm[p] * sumTapsIm;
+            float im = pathRe[p] * sumTapsIm + pathIm[p] * sumTapsRe;
             int mic = shake.paths.get(p).microphone();
             turn(p, signal.frequencyHz(), re, im, turnRe, turnIm);
             for (int row = 0; row < shake.rows; row++) {
@@ -131,11 +150,40 @@ final class StaticBand {
     }
 
     private void filter(int p, BandSignal signal) {
+        if (tapsIm[p] == null) {
+            int offset = signal.history - delays[p][PATH_TAPS - 1];
+            interpolate(tapsRe[p], signal.re, offset, filteredRe);
+            interpolate(tapsRe[p], signal.im, offset, filteredIm);
+            return;
+        }
         Arrays.fill(filteredRe, 0);
         Arrays.fill(filteredIm, 0);
         for (int tap = 0; tap < delays[p].length; tap++) {
             int offset = signal.history - delays[p][tap];
             accumulate(tapsRe[p][tap], tapsIm[p][tap], signal.re, signal.im, offset, filteredRe, filteredIm);
+        }
+    }
+
+    /** All taps of a single arrival in one pass: fewer stores than a pass for each. */
+    private static void interpolate(float[] taps, float[] samples, int offset, float[] out) {
+        float tap0 = taps[7];
+        float tap1 = taps[6];
+        float tap2 = taps[5];
+        float tap3 = taps[4];
+        float tap4 = taps[3];
+        float tap5 = taps[2];
+        float tap6 = taps[1];
+        float tap7 = taps[0];
+        for (int n = 0; n < BandSignal.CHUNK; n++) {
+            int at = n + offset;
+            out[n] = tap0 * samples[at]
+                    + tap1 * samples[at + 1]
+                    + tap2 * samples[at + 2]
+                    + tap3 * samples[at + 3]
+                    + (tap4 * samples[at + 4]
+                            + tap5 * samples[at + 5]
+                            + tap6 * samples[at + 6]
+                            + tap7 * samples[at + 7]);
         }
     }
 

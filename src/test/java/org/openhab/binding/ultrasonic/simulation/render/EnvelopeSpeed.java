@@ -124,6 +124,5 @@ public final class EnvelopeSpeed {
         measure("two people", 5, false, false, usual);
         measure("two people and music", 5, false, true, usual);
         measure("two people, fan and music", 5, true, true, usual);
-        measure("two people, fan and music, lean", 5, true, true, RenderSettings.lean(96_000));
     }
 }
