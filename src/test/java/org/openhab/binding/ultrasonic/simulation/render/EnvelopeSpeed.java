@@ -108,7 +108,8 @@ public final class EnvelopeSpeed {
                 movers,
                 List.of());
         EnvelopeRenderer renderer = new EnvelopeRenderer(scene, settings);
-        renderer.process(60_000);
+        // Long enough for the JIT compiler to be done with the inner loops.
+        renderer.process(600_000);
         long start = threads.getCurrentThreadCpuTime();
         renderer.process((int) (20 * settings.envelopeRateHz()));
         double seconds = (threads.getCurrentThreadCpuTime() - start) * 1e-9;
