@@ -113,7 +113,9 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
             if (!dead[mic]) {
                 noise[mic] = averageNoise(
                         mic,
-                        Math.max(medianPower(frame, mic) + TRACE_RATIO * carrierPower(frame, mic), Float.MIN_NORMAL));
+                        Math.max(
+                                medianPower(frame, mic, reference, scratch) + TRACE_RATIO * carrierPower(frame, mic),
+                                Float.MIN_NORMAL));
             }
             weights[mic] = dead[mic] ? 0 : 1 / noise[mic];
             total += dead[mic] ? 0 : 1;
@@ -153,7 +155,13 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
         return frame.staticRe()[mic] * frame.staticRe()[mic] + frame.staticIm()[mic] * frame.staticIm()[mic];
     }
 
-    private float medianPower(DopplerFrame frame, int mic) {
+    /**
+     * Median power of some bins of a microphone.
+     *
+     * @param reference indices of the bins
+     * @param scratch as many values, overwritten
+     */
+    static float medianPower(DopplerFrame frame, int mic, int[] reference, float[] scratch) {
         float[] re = frame.spectrumRe()[mic];
         float[] im = frame.spectrumIm()[mic];
         for (int i = 0; i < reference.length; i++) {

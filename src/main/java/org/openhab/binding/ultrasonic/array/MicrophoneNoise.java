@@ -14,7 +14,6 @@ package org.openhab.binding.ultrasonic.array;
 
 import java.util.Arrays;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
-import org.openhab.binding.ultrasonic.math.Median;
 
 /**
  * Each microphone's own noise, followed through music.
@@ -72,7 +71,8 @@ final class MicrophoneNoise {
         for (int mic = 0; mic < noise.length; mic++) {
             double tone = carrier(frame, mic);
             double least = Math.max(LEAST_SHARE * tone, Float.MIN_NORMAL);
-            median[mic] = Math.max(medianPower(frame, mic), least);
+            median[mic] =
+                    Math.max(MicrophoneCombiner.medianPower(frame, mic, reference, scratch) / medianOfMean(1), least);
             // What a dead microphone delivers says nothing about its noise once it is back.
             hops[mic] = tone > MicrophoneMonitor.DEAD_RATIO * strongest ? hops[mic] + 1 : 0;
             double gain = Math.max(hopSeconds / SECONDS, 1.0 / Math.max(1, hops[mic]));
@@ -91,16 +91,6 @@ final class MicrophoneNoise {
 
     private static double limited(double neper) {
         return Math.max(-MOST_NEPER, Math.min(MOST_NEPER, neper));
-    }
-
-    private double medianPower(DopplerFrame frame, int mic) {
-        float[] re = frame.spectrumRe()[mic];
-        float[] im = frame.spectrumIm()[mic];
-        for (int i = 0; i < reference.length; i++) {
-            int bin = reference[i];
-            scratch[i] = re[bin] * re[bin] + im[bin] * im[bin];
-        }
-        return Median.of(scratch, reference.length) / medianOfMean(1);
     }
 
     /** Noise power per bin of a microphone. */

@@ -110,22 +110,29 @@ final class ClutterFilter {
         for (int n = 0; n < length; n++) {
             squares += (double) window[n] * window[n];
         }
+        // All phasors of the transform are powers of one; a table saves millions of sines at every start of a receiver.
+        double[] cosine = new double[bins];
+        double[] sine = new double[bins];
+        for (int k = 0; k < bins; k++) {
+            cosine[k] = Math.cos(2 * Math.PI * k / bins);
+            sine[k] = Math.sin(2 * Math.PI * k / bins);
+        }
         for (int bin = 0; bin < bins; bin++) {
-            double step = 2 * Math.PI * (bin - bins / 2) / bins;
+            int step = bin - bins / 2;
             double[] projectionRe = new double[POLYNOMIALS];
             double[] projectionIm = new double[POLYNOMIALS];
             for (int order = 0; order < POLYNOMIALS; order++) {
                 for (int n = 0; n < length; n++) {
                     double weighted = window[n] * basis[order][n];
-                    projectionRe[order] += weighted * Math.cos(step * n);
-                    projectionIm[order] += weighted * Math.sin(step * n);
+                    projectionRe[order] += weighted * cosine[Math.floorMod(step * n, bins)];
+                    projectionIm[order] += weighted * sine[Math.floorMod(step * n, bins)];
                 }
             }
             // X = sum over n of x[n] w[n] (e[n] - sum over k of c_k q_k[n]), so its power is the sum of the squares.
             double sum = 0;
             for (int n = 0; n < length; n++) {
-                double re = Math.cos(step * n);
-                double im = Math.sin(step * n);
+                double re = cosine[Math.floorMod(step * n, bins)];
+                double im = sine[Math.floorMod(step * n, bins)];
                 for (int order = 0; order < POLYNOMIALS; order++) {
                     re -= projectionRe[order] * basis[order][n];
                     im -= projectionIm[order] * basis[order][n];

@@ -39,6 +39,8 @@ public final class FeatureExtractor {
     private static final float MOST_EXCESS = 1e9f;
     /** A frame lifted as a whole by this much holds a click. */
     private static final double SPOILT_DB = 3;
+    /** The outermost tenth of the slow spectrum holds what folds back over its edge. */
+    private static final double SLOW_BAND_SHARE = 0.9;
     /** The slow branch counts only when its floor has seen a few independent spectra. */
     private static final double SLOW_LEARNING_SECONDS = 3;
 
@@ -84,7 +86,8 @@ public final class FeatureExtractor {
             this.fast = FeatureSpec.FAST_GRID.resampling(axis, BasebandPlan.PASS_BAND_HZ);
             this.slow = FeatureSpec.SLOW_GRID.resampling(
                     doppler.slowAxis(),
-                    doppler.slowAxis().frequencyHz(doppler.slowAxis().bins()) * 0.9);
+                    SLOW_BAND_SHARE
+                            * doppler.slowAxis().frequencyHz(doppler.slowAxis().bins()));
         }
     }
 

@@ -32,7 +32,7 @@ public final class PhysicsClassifier implements MotionClassifier {
     /** Deviations at which the score is one half: once in some hundred million looks in Gaussian noise. */
     private static final double THRESHOLD_DEVIATIONS = 6.5;
 
-    private static final double SLOPE_DEVIATIONS = 0.9;
+    private static final LogisticScore SCORE = new LogisticScore(THRESHOLD_DEVIATIONS, 0.9);
     /** Radial speed from which motion is major. */
     private static final double MAJOR_METERS_PER_SECOND = 0.3;
 
@@ -43,6 +43,7 @@ public final class PhysicsClassifier implements MotionClassifier {
     private static final double SLOW_FLOOR_ERROR = 0.3;
     private static final double CLICK_DB = 3;
     private static final double CLICK_FROZEN_DB = 6;
+    private static final LogisticScore CLICK_SCORE = new LogisticScore(CLICK_FROZEN_DB, 1.5);
     private static final double CLICK_DEVIATIONS_PER_DB = 0.5;
     private static final double YOUNG_FLOOR_DEVIATIONS = 3;
     private static final double YOUNG_FLOOR_SECONDS = 0.6;
@@ -130,11 +131,11 @@ public final class PhysicsClassifier implements MotionClassifier {
             minorDeviations = Math.max(minorDeviations, largest(slow, frame.slowExcess(), frozen));
         }
         learn(Math.max(majorDeviations, minorDeviations), frozen, frame.slowValid());
-        double clickScore = logistic((frame.broadbandDb() - CLICK_FROZEN_DB) / 1.5);
+        double clickScore = CLICK_SCORE.of(frame.broadbandDb());
         double stepScore = stepped ? 1 : 0;
         return new MotionScores(
-                score(majorDeviations - penalty),
-                score(minorDeviations - penalty),
+                SCORE.of(majorDeviations - penalty),
+                SCORE.of(minorDeviations - penalty),
                 Math.max(Math.max(periodicScore, stepScore), clickScore));
     }
 
@@ -163,14 +164,6 @@ public final class PhysicsClassifier implements MotionClassifier {
         if (slowValid) {
             slow.forEach(BandStatistic::learn);
         }
-    }
-
-    private static double score(double deviations) {
-        return logistic((deviations - THRESHOLD_DEVIATIONS) / SLOPE_DEVIATIONS);
-    }
-
-    private static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
     }
 
     @Override

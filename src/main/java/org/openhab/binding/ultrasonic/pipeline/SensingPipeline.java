@@ -199,21 +199,15 @@ public final class SensingPipeline {
     private MotionScores search() {
         int hopSamples = plan.hopSamples();
         int capacity = searched[0].length / hopSamples;
+        boolean full = searchedHops == capacity;
+        int dropped = full ? searchAgainHops : 0;
+        searchedHops -= dropped;
         for (int mic = 0; mic < microphones; mic++) {
-            if (searchedHops == capacity) {
-                System.arraycopy(
-                        searched[mic],
-                        searchAgainHops * hopSamples,
-                        searched[mic],
-                        0,
-                        (capacity - searchAgainHops) * hopSamples);
+            float[] past = searched[mic];
+            if (full) {
+                System.arraycopy(past, dropped * hopSamples, past, 0, searchedHops * hopSamples);
             }
-        }
-        if (searchedHops == capacity) {
-            searchedHops -= searchAgainHops;
-        }
-        for (int mic = 0; mic < microphones; mic++) {
-            System.arraycopy(hop[mic], 0, searched[mic], searchedHops * hopSamples, hopSamples);
+            System.arraycopy(hop[mic], 0, past, searchedHops * hopSamples, hopSamples);
         }
         searchedHops++;
         if (searchedHops < capacity) {
