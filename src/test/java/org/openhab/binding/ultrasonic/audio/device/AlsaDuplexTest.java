@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.audio.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,8 +49,7 @@ class AlsaDuplexTest {
                 interruptions.incrementAndGet();
             }
         };
-        DuplexRequest request =
-                DuplexRequest.of(NULL).withSampleRateHz(48_000).withMicrophones(3);
+        DuplexRequest request = DuplexRequest.of(NULL).withSampleRateHz(48_000).withMicrophones(3);
         try (AlsaDuplex device = AlsaDuplex.open(request)) {
             assertThat(device.sampleRateHz()).isEqualTo(48_000);
             assertThat(device.microphones()).isEqualTo(3);
@@ -81,7 +92,7 @@ class AlsaDuplexTest {
                         && device.reason() == DeviceException.Reason.NO_PERMISSION);
         assertThat(AlsaErrors.opening("hw:0", "microphones", -AlsaLibrary.EBUSY))
                 .hasMessageContaining("in use by another program")
-                .matches(refusal -> refusal instanceof DeviceException device
-                        && device.reason() == DeviceException.Reason.BUSY);
+                .matches(refusal ->
+                        refusal instanceof DeviceException device && device.reason() == DeviceException.Reason.BUSY);
     }
 }
