@@ -100,6 +100,15 @@ public final class ScoredHops {
         return count;
     }
 
+    /** The same in bins. */
+    ScoreHistogram histogram() {
+        ScoreHistogram histogram = new ScoreHistogram();
+        for (int hop = 0; hop < size; hop++) {
+            histogram.add(scores[hop], inside[hop]);
+        }
+        return histogram;
+    }
+
     /** Scores of the hops inside labels or of those outside, ascending. */
     double[] sortedScores(boolean insideLabel) {
         double[] chosen = new double[size];

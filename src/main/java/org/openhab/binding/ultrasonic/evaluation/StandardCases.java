@@ -49,10 +49,12 @@ public final class StandardCases {
     /** Gains of the music: quiet, moderate, loud. */
     public static final List<Double> MUSIC_LEVELS_DB = List.of(-30.0, -20.0, -10.0);
 
+    /** Rooms of this length leave time for whatever happens in them, seconds. */
+    public static final double SHORTEST_ROOM_SECONDS = 20;
+
     private static final List<MusicGenerator.Kind> MUSIC_KINDS =
             List.of(MusicGenerator.Kind.POP, MusicGenerator.Kind.CLASSICAL, MusicGenerator.Kind.ELECTRONIC);
     private static final double LONGEST_ROOM_SECONDS = 600;
-    private static final double SHORTEST_ROOM_SECONDS = 20;
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final SceneFamily family;
