@@ -21,6 +21,7 @@ import org.openhab.binding.ultrasonic.evaluation.Contestant;
 import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -37,6 +38,9 @@ final class ContestantOptions {
             completionCandidates = ChoiceNames.class,
             description = "Who is judged: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Choice choice;
+
+    @Mixin
+    private NetworkOptions network;
 
     @Option(
             names = "--canceller",
@@ -65,7 +69,8 @@ final class ContestantOptions {
         @Override
         public Choice convert(String names) {
             if (names.toLowerCase(Locale.ROOT).equals(ALL)) {
-                return new Choice(List.of(Detector.values()));
+                // All that can be had: the network is among them if the build ships its model.
+                return new Choice(Detector.available());
             }
             try {
                 return new Choice(Arrays.stream(names.split(",", -1))
@@ -103,7 +108,7 @@ final class ContestantOptions {
 
     /** All of them, in order. */
     List<Contestant> contestants() {
-        PipelineConfig base = PipelineConfig.defaults();
+        PipelineConfig base = network.applyTo(PipelineConfig.defaults(), choice.detectors());
         return Contestant.of(
                 choice.detectors(), cancellers == null ? List.of(base.canceller()) : cancellers.states(), base);
     }

@@ -14,7 +14,6 @@ package org.openhab.binding.ultrasonic.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -57,7 +56,10 @@ public final class Breakdown {
         }
         addGroups(rows, results, "carrier", take -> carrierBand(take.traits().carriersHz()));
         addGroups(
-                rows, results, "microphones", take -> String.valueOf(take.traits().microphones()));
+                rows,
+                results,
+                "microphones",
+                take -> String.valueOf(take.traits().microphones()));
         addDisturbers(rows, results);
         return List.copyOf(rows);
     }
@@ -75,7 +77,8 @@ public final class Breakdown {
     private static void addGroups(
             List<Row> rows, EvaluationResults results, String by, Function<TakeResult, String> key) {
         List<String> groups = results.first().stream().map(key).distinct().toList();
-        List<String> ordered = by.equals("set") ? groups : groups.stream().sorted().toList();
+        List<String> ordered =
+                by.equals("set") ? groups : groups.stream().sorted().toList();
         for (String group : ordered) {
             rows.add(row(by, group, results.where(take -> key.apply(take).equals(group))));
         }
@@ -91,7 +94,7 @@ public final class Breakdown {
                     .map(name -> Tally.of(results.of(name), within, EventMatching.LATEST_AFTER_START_SECONDS))
                     .toList();
             if (!tallies.isEmpty() && tallies.get(0).events() > 0) {
-                String group = String.format(Locale.ROOT, last ? "%d m and more" : "%d-%d m", meter, meter + 1);
+                String group = last ? meter + " m and more" : meter + "-" + (meter + 1) + " m";
                 rows.add(new Row("distance of " + kind.word() + " motion", group, true, tallies));
             }
         }
@@ -102,10 +105,9 @@ public final class Breakdown {
         SortedSet<String> kinds = new TreeSet<>();
         empty.first().forEach(take -> kinds.addAll(take.traits().disturbers()));
         for (String kind : kinds) {
-            rows.add(row(
-                    "empty room with",
-                    kind,
-                    empty.where(take -> take.traits().disturbers().contains(kind))));
+            rows.add(row("empty room with", kind, empty.where(take -> take.traits()
+                    .disturbers()
+                    .contains(kind))));
         }
     }
 

@@ -150,15 +150,12 @@ public final class StandardCases {
      * @param roomSeconds length of each, 20 or more
      * @param wanted the indexes that are drawn, of those below the number of rooms
      */
-    public Iterator<EvaluationCase> emptyRooms(
-            long rooms, double roomSeconds, LongPredicate wanted) {
+    public Iterator<EvaluationCase> emptyRooms(long rooms, double roomSeconds, LongPredicate wanted) {
         SceneGenerator generator = new SceneGenerator(family, seed);
         LongFunction<EvaluationCase> room = index -> {
             try {
                 return EvaluationCase.of(
-                        Criteria.EMPTY_ROOMS,
-                        String.valueOf(index),
-                        prepared(generator.emptyRoom(index, roomSeconds)));
+                        Criteria.EMPTY_ROOMS, String.valueOf(index), prepared(generator.emptyRoom(index, roomSeconds)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -97,10 +97,11 @@ class ReplayCommandTest {
     @Test
     void fixedCarriersAndEveryDetectorCanBeChosen() throws IOException {
         Path recording = walk();
-        for (String detector : Detector.keys()) {
-            CommandResult replay = CommandResult.of("replay", recording, "--carrier", "20000", "--detector", detector);
-            assertThat(replay.exitCode()).as(detector).isZero();
-            assertThat(replay.out()).as(detector).contains("Tone      20000.0 Hz");
+        for (Detector detector : Detector.available()) {
+            CommandResult replay =
+                    CommandResult.of("replay", recording, "--carrier", "20000", "--detector", detector.key());
+            assertThat(replay.exitCode()).as(detector.key()).isZero();
+            assertThat(replay.out()).as(detector.key()).contains("Tone      20000.0 Hz");
         }
     }
 

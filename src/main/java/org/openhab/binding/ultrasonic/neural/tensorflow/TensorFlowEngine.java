@@ -12,8 +12,11 @@
  */
 package org.openhab.binding.ultrasonic.neural.tensorflow;
 
+import org.openhab.binding.ultrasonic.neural.EngineSource;
 import org.openhab.binding.ultrasonic.neural.FeatureNormalisation;
 import org.openhab.binding.ultrasonic.neural.NetworkEngine;
+import org.openhab.binding.ultrasonic.neural.NetworkLayer;
+import org.openhab.binding.ultrasonic.neural.NetworkModel;
 
 /**
  * The network by TensorFlow, hop by hop: at each hop the window of the last hops is run anew, and its newest result
@@ -44,7 +47,7 @@ public final class TensorFlowEngine implements NetworkEngine {
     public TensorFlowEngine(TensorFlowModel model, int features, int pastHops) {
         this.model = model;
         this.features = features;
-        boolean endless = pastHops >= Integer.MAX_VALUE - 1;
+        boolean endless = pastHops == NetworkLayer.ENDLESS;
         int fixed = model.fixedHops();
         if (fixed != 0 && !endless && fixed <= pastHops) {
             throw new IllegalArgumentException("the SavedModel takes " + fixed
@@ -52,6 +55,23 @@ public final class TensorFlowEngine implements NetworkEngine {
         }
         this.capacity = fixed != 0 ? fixed : endless ? RECURRENT_HOPS : pastHops + 1;
         this.window = new float[capacity][];
+    }
+
+    /**
+     * Engines that share a SavedModel, for the lifetime of the process.
+     *
+     * @param model loaded
+     * @param described the same network, as its model file tells it
+     * @throws IllegalArgumentException as above
+     */
+    public static EngineSource source(TensorFlowModel model, NetworkModel described) {
+        int features = described.network().inputs();
+        int pastHops = described.network().pastHops();
+        // Said now, not when the first tone is found.
+        TensorFlowEngine first = new TensorFlowEngine(model, features, pastHops);
+        return EngineSource.of(
+                "model " + described.fingerprint() + ", TensorFlow, windows of " + first.capacity + " hops",
+                () -> new TensorFlowEngine(model, features, pastHops));
     }
 
     @Override

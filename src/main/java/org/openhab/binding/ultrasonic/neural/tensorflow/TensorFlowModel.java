@@ -132,7 +132,7 @@ public final class TensorFlowModel implements AutoCloseable {
             throw new ModelFileException(
                     name,
                     "its " + key + " are " + tensor.dataType + " " + shape
-                            + ", this program works with DT_FLOAT [?, ?, " + wanted + "]");
+                            + ", this program works with DT_FLOAT [1 or -1, hops or -1, " + wanted + "]");
         }
     }
 
