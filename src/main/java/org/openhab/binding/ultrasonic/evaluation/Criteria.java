@@ -175,6 +175,9 @@ public final class Criteria {
             ratios.add(new Measurement(
                     ratio, Optional.empty(), rival.isEmpty() ? cases : cases + " against " + rival));
         }
+        if (ratios.stream().allMatch(ratio -> ratio.value().isEmpty())) {
+            return;
+        }
         criteria.add(new Criterion(
                 "miss rate of hops at 1 % false positives, of the best other detector's", Scale.RATIO, 0.2, false, ratios));
     }
