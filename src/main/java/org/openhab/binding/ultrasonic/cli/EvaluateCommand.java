@@ -141,8 +141,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 names = "--set",
                 paramLabel = "NAME[,NAME]|all",
                 completionCandidates = SetNames.class,
-                description = "Standard sets: ${COMPLETION-CANDIDATES}. The set music comes with the same scenes without"
-                        + " music; music-empty is drawn anew: empty rooms with and without music.")
+                description =
+                        "Standard sets: ${COMPLETION-CANDIDATES}. The set music comes with the same scenes without"
+                                + " music; music-empty is drawn anew: empty rooms with and without music.")
         private String sets;
 
         @Option(
@@ -157,7 +158,8 @@ final class EvaluateCommand implements Callable<Integer> {
         @Override
         public Iterator<String> iterator() {
             Stream<String> sets = Arrays.stream(SceneKind.values()).map(SceneKind::word);
-            return Stream.concat(sets, Stream.of(StandardCases.MUSIC_EMPTY, ALL)).iterator();
+            return Stream.concat(sets, Stream.of(StandardCases.MUSIC_EMPTY, ALL))
+                    .iterator();
         }
     }
 

@@ -28,8 +28,8 @@ import org.openhab.binding.ultrasonic.evaluation.Criterion;
 import org.openhab.binding.ultrasonic.evaluation.EvaluationResults;
 import org.openhab.binding.ultrasonic.evaluation.Latencies;
 import org.openhab.binding.ultrasonic.evaluation.MusicComparison;
-import org.openhab.binding.ultrasonic.evaluation.Tally;
 import org.openhab.binding.ultrasonic.evaluation.TakeResult;
+import org.openhab.binding.ultrasonic.evaluation.Tally;
 
 /** The figures of an evaluation for people: a column for each contestant; in brackets the intervals of 95 %. */
 final class ResultsTables {
@@ -120,7 +120,8 @@ final class ResultsTables {
     private static List<String> pairs(MusicComparison.Row row, Function<MusicComparison.Figures, String> text) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.with().size(); i++) {
-            cells.add(text.apply(row.with().get(i)) + " | " + text.apply(row.without().get(i)));
+            cells.add(text.apply(row.with().get(i)) + " | "
+                    + text.apply(row.without().get(i)));
         }
         return cells;
     }
@@ -137,7 +138,8 @@ final class ResultsTables {
             table.row(
                     "miss rate at 1 % false positives",
                     each(takes -> EvaluationResults.missRateAtOnePercent(takes).isPresent()
-                            ? percent(EvaluationResults.missRateAtOnePercent(takes).getAsDouble())
+                            ? percent(EvaluationResults.missRateAtOnePercent(takes)
+                                    .getAsDouble())
                             : NONE));
         }
         for (MotionLabel.Kind kind : List.of(MotionLabel.Kind.MAJOR, MotionLabel.Kind.MINOR)) {
@@ -201,7 +203,8 @@ final class ResultsTables {
         return switch (scale) {
             case SHARE -> percent(value);
             case SECONDS -> seconds(value);
-            case PER_DAY, RATIO -> value == Double.POSITIVE_INFINITY ? "inf" : String.format(Locale.ROOT, "%.2f", value);
+            case PER_DAY, RATIO ->
+                value == Double.POSITIVE_INFINITY ? "inf" : String.format(Locale.ROOT, "%.2f", value);
         };
     }
 

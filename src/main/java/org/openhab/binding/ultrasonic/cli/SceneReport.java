@@ -123,11 +123,10 @@ final class SceneReport {
         double roomSeconds = rooms.roomSeconds();
         long count = StandardCases.rooms(rooms.hours(), roomSeconds);
         EvaluationResults collected = new EvaluationResults(names);
-        EmptyRoomsLog.Terms terms = new EmptyRoomsLog.Terms(
-                rooms.family().word(), rooms.seed(), roomSeconds, rooms.microphones(), names);
-        try (EmptyRoomsLog file = log == null
-                ? null
-                : resume ? EmptyRoomsLog.resume(log, terms) : EmptyRoomsLog.begin(log, terms)) {
+        EmptyRoomsLog.Terms terms =
+                new EmptyRoomsLog.Terms(rooms.family().word(), rooms.seed(), roomSeconds, rooms.microphones(), names);
+        try (EmptyRoomsLog file =
+                log == null ? null : resume ? EmptyRoomsLog.resume(log, terms) : EmptyRoomsLog.begin(log, terms)) {
             Set<String> kept = file == null ? Set.of() : file.keptNames();
             if (file != null) {
                 file.kept().forEach(collected::add);
@@ -146,7 +145,9 @@ final class SceneReport {
         print(collected);
         TextTable perDay = new TextTable("false alarms per day", names, 0);
         perDay.row("  measured", each(collected, tally -> tally.perDay().orElse(0)));
-        perDay.row("  upper bound of 95 %", each(collected, tally -> tally.perDayUpperBound().orElse(0)));
+        perDay.row(
+                "  upper bound of 95 %",
+                each(collected, tally -> tally.perDayUpperBound().orElse(0)));
         perDay.print(out);
         out.flush();
         draw(collected, "empty rooms");
@@ -179,9 +180,8 @@ final class SceneReport {
         Collection<TakeResult> first = results.first();
         long deaf = first.stream().filter(take -> !take.toneFound()).count();
         out.println(Plain.count(first.size(), "scene") + ", "
-                + Plain.time(first.stream()
-                        .mapToDouble(TakeResult::durationSeconds)
-                        .sum())
+                + Plain.time(
+                        first.stream().mapToDouble(TakeResult::durationSeconds).sum())
                 + (deaf == 0 ? "" : "; no tone found in " + deaf));
         out.println();
         new ResultsTables(results, out).print();
@@ -193,9 +193,7 @@ final class SceneReport {
                     .mapToDouble(TakeResult::durationSeconds)
                     .sum();
             new EvaluationPictures(
-                            results,
-                            title,
-                            Plain.count(results.first().size(), "scene") + ", " + Plain.time(seconds))
+                            results, title, Plain.count(results.first().size(), "scene") + ", " + Plain.time(seconds))
                     .write(picture);
         }
     }

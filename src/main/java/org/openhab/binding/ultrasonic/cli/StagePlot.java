@@ -64,10 +64,8 @@ final class StagePlot {
         PipelineConfig config = sensing.config().withCanceller(true);
         sensing.requireCarriable(source);
         StageColumns stages = new StageColumns(
-                title(recording),
-                BasebandPlan.of(source.sampleRateHz()).hopSeconds());
-        SensingPipeline pipeline =
-                new SensingPipeline(source.sampleRateHz(), source.microphones(), config, stages);
+                title(recording), BasebandPlan.of(source.sampleRateHz()).hopSeconds());
+        SensingPipeline pipeline = new SensingPipeline(source.sampleRateHz(), source.microphones(), config, stages);
         try (ProgressLine progress =
                 ProgressLine.begin("stages", source.totalSamples().orElse(-1), " s", source.sampleRateHz())) {
             AudioBlock block;

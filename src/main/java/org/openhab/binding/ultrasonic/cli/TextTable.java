@@ -76,7 +76,9 @@ final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < cells.size(); column++) {
             String cell = cells.get(column);
-            line.append(cell).append(" ".repeat(Math.max(0, widths[column] - cell.length()))).append(GAP);
+            line.append(cell)
+                    .append(" ".repeat(Math.max(0, widths[column] - cell.length())))
+                    .append(GAP);
         }
         return line.toString().stripTrailing();
     }

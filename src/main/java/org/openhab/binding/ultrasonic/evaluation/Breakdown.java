@@ -57,7 +57,10 @@ public final class Breakdown {
         }
         addGroups(rows, results, "carrier", take -> carrierBand(take.traits().carriersHz()));
         addGroups(
-                rows, results, "microphones", take -> String.valueOf(take.traits().microphones()));
+                rows,
+                results,
+                "microphones",
+                take -> String.valueOf(take.traits().microphones()));
         addDisturbers(rows, results);
         return List.copyOf(rows);
     }
@@ -75,7 +78,8 @@ public final class Breakdown {
     private static void addGroups(
             List<Row> rows, EvaluationResults results, String by, Function<TakeResult, String> key) {
         List<String> groups = results.first().stream().map(key).distinct().toList();
-        List<String> ordered = by.equals("set") ? groups : groups.stream().sorted().toList();
+        List<String> ordered =
+                by.equals("set") ? groups : groups.stream().sorted().toList();
         for (String group : ordered) {
             rows.add(row(by, group, results.where(take -> key.apply(take).equals(group))));
         }
@@ -102,10 +106,9 @@ public final class Breakdown {
         SortedSet<String> kinds = new TreeSet<>();
         empty.first().forEach(take -> kinds.addAll(take.traits().disturbers()));
         for (String kind : kinds) {
-            rows.add(row(
-                    "empty room with",
-                    kind,
-                    empty.where(take -> take.traits().disturbers().contains(kind))));
+            rows.add(row("empty room with", kind, empty.where(take -> take.traits()
+                    .disturbers()
+                    .contains(kind))));
         }
     }
 

@@ -106,8 +106,8 @@ public final class Criteria {
         add(set(set), "false alarms per day (" + words + ")", Scale.PER_DAY, 1, false, takes -> {
             Tally tally = Tally.of(takes);
             Optional<ConfidenceInterval> interval = tally.perHourInterval().map(hour -> hour.times(24));
-            String cases = String.format(
-                    Locale.ROOT, "%d in %.1f h", tally.falseAlarms(), tally.seconds() / SECONDS_PER_HOUR);
+            String cases =
+                    String.format(Locale.ROOT, "%d in %.1f h", tally.falseAlarms(), tally.seconds() / SECONDS_PER_HOUR);
             return new Measurement(tally.perDay(), interval, cases);
         });
     }
@@ -132,7 +132,8 @@ public final class Criteria {
                                 : OptionalDouble.empty(),
                         Optional.empty(),
                         with.walks().found() + "/" + with.walks().events() + " and "
-                                + without.walks().found() + "/" + without.walks().events()));
+                                + without.walks().found() + "/"
+                                + without.walks().events()));
             }
             if (all && row.with().get(0).empty().seconds() > 0) {
                 criteria.add(new Criterion(
@@ -147,7 +148,7 @@ public final class Criteria {
 
     /** Each against the best of all the others. */
     private void missRate() {
-        EvaluationResults all = results.where(take -> !take.traits().set().endsWith(StandardCases.WITHOUT_MUSIC));
+        EvaluationResults all = results.where(take -> !take.traits().set().endsWith(StandardCases.SILENCED));
         List<String> names = all.contestants();
         boolean bothClasses = !all.first().isEmpty()
                 && EvaluationResults.missRateAtOnePercent(all.first()).isPresent();
@@ -155,7 +156,8 @@ public final class Criteria {
             return;
         }
         List<Double> rates = names.stream()
-                .map(name -> EvaluationResults.missRateAtOnePercent(all.of(name)).orElseThrow())
+                .map(name ->
+                        EvaluationResults.missRateAtOnePercent(all.of(name)).orElseThrow())
                 .toList();
         List<Measurement> ratios = new ArrayList<>();
         for (int i = 0; i < rates.size(); i++) {
@@ -172,14 +174,14 @@ public final class Criteria {
                     ? OptionalDouble.of(rates.get(own) / best)
                     : OptionalDouble.empty();
             String cases = String.format(Locale.ROOT, "%.1f %% of hops", 100 * rates.get(own));
-            ratios.add(new Measurement(
-                    ratio, Optional.empty(), rival.isEmpty() ? cases : cases + " against " + rival));
+            ratios.add(new Measurement(ratio, Optional.empty(), rival.isEmpty() ? cases : cases + " against " + rival));
         }
         if (ratios.stream().allMatch(ratio -> ratio.value().isEmpty())) {
             return;
         }
         criteria.add(new Criterion(
-                "miss rate of hops at 1 % false positives, of the best other detector's", Scale.RATIO, 0.2, false, ratios));
+                "miss rate of hops at 1 % false positives, of the best other detector's",
+                Scale.RATIO, 0.2, false, ratios));
     }
 
     private static boolean sameDetector(String one, String other) {

@@ -25,8 +25,7 @@ import java.util.OptionalDouble;
  * @param atLeast whether more is better
  * @param measured by each contestant, in order
  */
-public record Criterion(
-        String what, Scale scale, double limit, boolean atLeast, List<Measurement> measured) {
+public record Criterion(String what, Scale scale, double limit, boolean atLeast, List<Measurement> measured) {
 
     /** How a figure is written. */
     public enum Scale {

@@ -63,7 +63,9 @@ public final class EvaluationResults {
 
     /** The first contestant's results, to see what recordings there are; empty without any. */
     public List<TakeResult> first() {
-        return takes.isEmpty() ? List.of() : List.copyOf(takes.values().iterator().next());
+        return takes.isEmpty()
+                ? List.of()
+                : List.copyOf(takes.values().iterator().next());
     }
 
     /** The same for some recordings only. */

@@ -37,8 +37,8 @@ import org.openhab.binding.ultrasonic.recording.ReplaySummary;
 /**
  * Judges contestants by every recording of a folder that has a label file beside it.
  *
- * <p>Each recording and contestant has a pipeline of its own, so that the order does not matter; several are worked on at
- * a time, and the result is the same for any number of threads.
+ * <p>Each recording and contestant has a pipeline of its own, so that the order does not matter; several are worked on
+ * at a time, and the result is the same for any number of threads.
  */
 public final class FolderEvaluation {
 
@@ -101,7 +101,8 @@ public final class FolderEvaluation {
                     evaluations.get(i).add(outcome.scorers().get(i));
                 }
                 if (!outcome.scorers().isEmpty()) {
-                    CaseTraits traits = traits(recordings.get(done), outcome.scorers().get(0));
+                    CaseTraits traits =
+                            traits(recordings.get(done), outcome.scorers().get(0));
                     results.add(outcome.scorers().stream()
                             .map(scorer -> scorer.take(traits))
                             .toList());

@@ -81,16 +81,16 @@ public final class MusicComparison {
                 musicOf.put(pair(take.traits()), take.traits());
             }
         }
-        EvaluationResults without = results.where(
-                take -> take.traits().set().endsWith(StandardCases.WITHOUT_MUSIC) && musicOf.containsKey(pair(take.traits())));
+        EvaluationResults without = results.where(take ->
+                take.traits().set().endsWith(StandardCases.SILENCED) && musicOf.containsKey(pair(take.traits())));
         List<Row> rows = new ArrayList<>();
         if (without.first().isEmpty()) {
             return rows;
         }
         List<String> pairs =
                 without.first().stream().map(take -> pair(take.traits())).toList();
-        EvaluationResults with = results.where(
-                take -> take.traits().musicLevelDb().isPresent() && pairs.contains(pair(take.traits())));
+        EvaluationResults with =
+                results.where(take -> take.traits().musicLevelDb().isPresent() && pairs.contains(pair(take.traits())));
         for (double levelDb : StandardCases.MUSIC_LEVELS_DB) {
             add(
                     rows,
@@ -104,12 +104,9 @@ public final class MusicComparison {
                 .distinct()
                 .sorted()
                 .toList()) {
-            add(
-                    rows,
-                    kind,
-                    with,
-                    without,
-                    take -> musicOf.get(pair(take.traits())).musicKind().equals(Optional.of(kind)));
+            add(rows, kind, with, without, take -> musicOf.get(pair(take.traits()))
+                    .musicKind()
+                    .equals(Optional.of(kind)));
         }
         add(rows, ALL, with, without, take -> true);
         return rows;
@@ -134,7 +131,7 @@ public final class MusicComparison {
     }
 
     private static String pair(CaseTraits traits) {
-        return traits.set().replace(StandardCases.WITHOUT_MUSIC, "") + "/" + traits.name();
+        return traits.set().replace(StandardCases.SILENCED, "") + "/" + traits.name();
     }
 
     /**
@@ -146,8 +143,7 @@ public final class MusicComparison {
         if (with.falseAlarms() + without.falseAlarms() == 0 || with.seconds() == 0 || without.seconds() == 0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(
-                with.falseAlarms() * without.seconds() / (without.falseAlarms() * with.seconds()));
+        return OptionalDouble.of(with.falseAlarms() * without.seconds() / (without.falseAlarms() * with.seconds()));
     }
 
     /**

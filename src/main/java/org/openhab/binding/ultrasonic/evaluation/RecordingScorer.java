@@ -62,7 +62,9 @@ public final class RecordingScorer {
                 traits,
                 labels.durationSeconds(),
                 matching.outcomes(),
-                matching.falseAlarms().stream().map(MotionInterval::startSeconds).toList(),
+                matching.falseAlarms().stream()
+                        .map(MotionInterval::startSeconds)
+                        .toList(),
                 hops.histogram(),
                 true);
     }

@@ -88,7 +88,11 @@ public final class ResultsJson {
             one.addProperty("cases", measurement.cases());
             one.addProperty(
                     "verdict",
-                    criterion.verdict(measurement).name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                    criterion
+                            .verdict(measurement)
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', ' '));
             measured.add(names.get(i), one);
         }
         json.add("measured", measured);
@@ -122,7 +126,13 @@ public final class ResultsJson {
     }
 
     private static void interval(JsonObject json, Optional<ConfidenceInterval> interval) {
-        json.add("low", TakeJson.number(interval.stream().mapToDouble(ConfidenceInterval::low).findFirst()));
-        json.add("high", TakeJson.number(interval.stream().mapToDouble(ConfidenceInterval::high).findFirst()));
+        json.add(
+                "low",
+                TakeJson.number(
+                        interval.stream().mapToDouble(ConfidenceInterval::low).findFirst()));
+        json.add(
+                "high",
+                TakeJson.number(
+                        interval.stream().mapToDouble(ConfidenceInterval::high).findFirst()));
     }
 }

@@ -41,7 +41,7 @@ public final class StandardCases {
     public static final String MUSIC_EMPTY = "music-empty";
 
     /** Ending of a set's name: the same scenes with the music taken out. */
-    public static final String WITHOUT_MUSIC = " without music";
+    public static final String SILENCED = " silenced";
 
     /** Hours of {@link #MUSIC_EMPTY} in all, unless somebody asks for another length. */
     public static final double MUSIC_EMPTY_HOURS = 6;
@@ -98,7 +98,7 @@ public final class StandardCases {
             throws IOException {
         cases.add(EvaluationCase.of(kind.word(), name, file));
         if (kind == SceneKind.MUSIC) {
-            cases.add(EvaluationCase.of(kind.word() + WITHOUT_MUSIC, name, file.withoutMusic()));
+            cases.add(EvaluationCase.of(kind.word() + SILENCED, name, file.withoutMusic()));
         }
     }
 
@@ -131,7 +131,7 @@ public final class StandardCases {
                     SceneFile file = prepared(generator.musicRoom(index++, seconds, kind, levelDb));
                     String name = file.scene().name();
                     cases.add(EvaluationCase.of(MUSIC_EMPTY, name, file));
-                    cases.add(EvaluationCase.of(MUSIC_EMPTY + WITHOUT_MUSIC, name, file.withoutMusic()));
+                    cases.add(EvaluationCase.of(MUSIC_EMPTY + SILENCED, name, file.withoutMusic()));
                 }
             }
         }
@@ -150,15 +150,12 @@ public final class StandardCases {
      * @param roomSeconds length of each, 20 or more
      * @param wanted the indexes that are drawn, of those below the number of rooms
      */
-    public Iterator<EvaluationCase> emptyRooms(
-            long rooms, double roomSeconds, LongPredicate wanted) {
+    public Iterator<EvaluationCase> emptyRooms(long rooms, double roomSeconds, LongPredicate wanted) {
         SceneGenerator generator = new SceneGenerator(family, seed);
         LongFunction<EvaluationCase> room = index -> {
             try {
                 return EvaluationCase.of(
-                        Criteria.EMPTY_ROOMS,
-                        String.valueOf(index),
-                        prepared(generator.emptyRoom(index, roomSeconds)));
+                        Criteria.EMPTY_ROOMS, String.valueOf(index), prepared(generator.emptyRoom(index, roomSeconds)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -103,9 +103,7 @@ public record Tally(int events, int found, int falseAlarms, double seconds) {
     public OptionalDouble perDayUpperBound() {
         return seconds == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(ConfidenceInterval.poissonUpperBound(falseAlarms)
-                        * SECONDS_PER_HOUR
-                        * HOURS_PER_DAY
-                        / seconds);
+                : OptionalDouble.of(
+                        ConfidenceInterval.poissonUpperBound(falseAlarms) * SECONDS_PER_HOUR * HOURS_PER_DAY / seconds);
     }
 }

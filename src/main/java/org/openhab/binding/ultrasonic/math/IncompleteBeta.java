@@ -43,11 +43,9 @@ public final class IncompleteBeta {
         if (x == 0 || x == 1) {
             return x;
         }
-        double factor = Math.exp(
-                a * Math.log(x) + b * Math.log1p(-x) + LogGamma.of(a + b) - LogGamma.of(a) - LogGamma.of(b));
-        return x < (a + 1) / (a + b + 2)
-                ? factor * fraction(a, b, x) / a
-                : 1 - factor * fraction(b, a, 1 - x) / b;
+        double factor =
+                Math.exp(a * Math.log(x) + b * Math.log1p(-x) + LogGamma.of(a + b) - LogGamma.of(a) - LogGamma.of(b));
+        return x < (a + 1) / (a + b + 2) ? factor * fraction(a, b, x) / a : 1 - factor * fraction(b, a, 1 - x) / b;
     }
 
     /** Evaluated by the method of Lentz (Applied Optics 15, 1976) as modified by Thompson and Barnett. */

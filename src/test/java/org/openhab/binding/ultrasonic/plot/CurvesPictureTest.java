@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CurvesPictureTest {
 
-    private static final CurvesPicture.Frame FRAME = new CurvesPicture.Frame(
-            "title", "subtitle", "across", "up", CurvesPicture.Shape.SHARES_WITH_DIAGONAL);
+    private static final CurvesPicture.Frame FRAME =
+            new CurvesPicture.Frame("title", "subtitle", "across", "up", CurvesPicture.Shape.SHARES_WITH_DIAGONAL);
 
     @TempDir
     private Path folder;
@@ -40,7 +40,7 @@ class CurvesPictureTest {
         List<CurvesPicture.Curve> curves = new ArrayList<>();
         for (int i = 1; i <= 7; i++) {
             curves.add(new CurvesPicture.Curve(
-                    "detector " + i,  new double[] {0, 0.1 * i, 1}, new double[] {0, 1 - 0.1 * i, 1}));
+                    "detector " + i, new double[] {0, 0.1 * i, 1}, new double[] {0, 1 - 0.1 * i, 1}));
         }
         Path file = folder.resolve("roc.png");
         CurvesPicture.write(file, FRAME, curves);
@@ -56,8 +56,7 @@ class CurvesPictureTest {
                 new CurvesPicture.Frame("title", "subtitle", "seconds", "events", CurvesPicture.Shape.STEPS);
         BufferedImage none = CurvesPicture.draw(frame, List.of());
         BufferedImage one = CurvesPicture.draw(
-                frame,
-                List.of(new CurvesPicture.Curve("x", new double[] {0, 0.5, 1}, new double[] {40, 10, 0})));
+                frame, List.of(new CurvesPicture.Curve("x", new double[] {0, 0.5, 1}, new double[] {40, 10, 0})));
 
         assertThat(colours(one)).isGreaterThan(colours(none));
     }
