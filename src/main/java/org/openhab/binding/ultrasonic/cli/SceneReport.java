@@ -83,16 +83,17 @@ final class SceneReport {
     /**
      * Judges by sets.
      *
+     * @param most scenes of each
      * @param drawn how many scenes more of each
      * @param musicEmptyHours length of the set of empty rooms with and without music, 0 for none of it
      * @param results file of the figures, or {@code null}
      * @throws IOException if a scene or a file cannot be made
      */
-    void sets(StandardCases cases, Set<SceneKind> kinds, int drawn, double musicEmptyHours, Path results)
+    void sets(StandardCases cases, Set<SceneKind> kinds, int most, int drawn, double musicEmptyHours, Path results)
             throws IOException {
         List<EvaluationCase> all = new ArrayList<>();
         for (SceneKind kind : kinds) {
-            all.addAll(cases.set(kind, drawn));
+            all.addAll(cases.set(kind, most, drawn));
         }
         if (musicEmptyHours > 0) {
             all.addAll(cases.musicEmpty(musicEmptyHours));

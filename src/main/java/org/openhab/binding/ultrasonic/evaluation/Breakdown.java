@@ -14,7 +14,6 @@ package org.openhab.binding.ultrasonic.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -95,7 +94,7 @@ public final class Breakdown {
                     .map(name -> Tally.of(results.of(name), within, EventMatching.LATEST_AFTER_START_SECONDS))
                     .toList();
             if (!tallies.isEmpty() && tallies.get(0).events() > 0) {
-                String group = String.format(Locale.ROOT, last ? "%d m and more" : "%d-%d m", meter, meter + 1);
+                String group = last ? meter + " m and more" : meter + "-" + (meter + 1) + " m";
                 rows.add(new Row("distance of " + kind.word() + " motion", group, true, tallies));
             }
         }

@@ -79,12 +79,16 @@ public final class StandardCases {
     /**
      * A standard set and, if it has music, the same scenes once more with the music taken out.
      *
+     * @param most scenes of the set, evenly spread over it where it has more
      * @param more how many scenes of the kind are drawn on top
      * @throws IOException if the set is not part of the program
      */
-    public List<EvaluationCase> set(SceneKind kind, int more) throws IOException {
+    public List<EvaluationCase> set(SceneKind kind, int most, int more) throws IOException {
         List<EvaluationCase> cases = new ArrayList<>();
-        for (String name : SceneSets.names(kind)) {
+        List<String> names = SceneSets.names(kind);
+        int count = Math.min(most, names.size());
+        for (int i = 0; i < count; i++) {
+            String name = names.get((int) ((long) i * names.size() / count));
             add(cases, kind, name.substring(0, name.lastIndexOf('.')), prepared(SceneSets.read(kind, name)));
         }
         SceneGenerator generator = new SceneGenerator(family, seed);

@@ -101,9 +101,13 @@ class CaseEvaluationTest {
     @Test
     void theMusicSetComesOnceMoreWithoutMusic() throws IOException {
         StandardCases cases = new StandardCases(SceneFamily.TRAIN, 1, OptionalInt.of(2));
-        List<EvaluationCase> music = cases.set(SceneKind.MUSIC, 1);
+        List<EvaluationCase> music = cases.set(SceneKind.MUSIC, 100, 1);
 
         assertThat(music).hasSize(2 * 37);
+        assertThat(cases.set(SceneKind.MUSIC, 5, 0))
+                .extracting(one -> one.traits().name())
+                .startsWith("music-quiet-nobody-a")
+                .hasSize(10);
         for (int i = 0; i < music.size(); i += 2) {
             EvaluationCase with = music.get(i);
             EvaluationCase without = music.get(i + 1);
