@@ -98,11 +98,12 @@ public final class StagePicture {
         double width = (double) (WIDTH - RIGHT_MARGIN) / across;
         double height = (HEIGHT - HEAD) / 2.0;
         for (int i = 0; i < panels.size(); i++) {
-            Rectangle2D place =
-                    new Rectangle2D.Double(i % across * width, HEAD + (double) (i / across) * height, width, height);
+            int column = i % across;
+            int row = i / across;
+            Rectangle2D place = new Rectangle2D.Double(column * width, HEAD + row * height, width, height);
             SpectrogramRaster raster = new SpectrogramRaster(panels.get(i).columns(), range, top);
             Rectangle2D area = drawPanel(graphics, place, panels.get(i).title(), raster, endSeconds);
-            if (i % across == across - 1) {
+            if (column == across - 1) {
                 ColourBar.draw(graphics, area, raster, "dB above the noise");
             }
         }
