@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.motion.Detector;
@@ -163,11 +162,11 @@ class CaseEvaluationTest {
     void aLogGoesOnWhereItWasTornAndRefusesOtherTerms() throws IOException {
         Path log = folder.resolve("rooms.jsonl");
         EmptyRoomsLog.Terms terms = new EmptyRoomsLog.Terms("train", 1, 600, OptionalInt.empty(), List.of("physics"));
-        AtomicReference<List<TakeResult>> room = new AtomicReference<>();
+        List<List<TakeResult>> rooms = new ArrayList<>();
         try (EmptyRoomsLog file = EmptyRoomsLog.begin(log, terms)) {
             for (int i = 0; i < 3; i++) {
-                room.set(List.of(Takes.take(Criteria.EMPTY_ROOMS, String.valueOf(i), List.of(), i)));
-                file.add(room.get());
+                rooms.add(List.of(Takes.take(Criteria.EMPTY_ROOMS, String.valueOf(i), List.of(), i)));
+                file.add(rooms.get(i));
             }
         }
         String whole = Files.readString(log);
@@ -176,7 +175,7 @@ class CaseEvaluationTest {
         try (EmptyRoomsLog file = EmptyRoomsLog.resume(log, terms)) {
             assertThat(file.keptNames()).containsExactlyInAnyOrder("0", "1");
             assertThat(file.kept().get(1).get(0).falseAlarmsAtSeconds()).hasSize(1);
-            file.add(room.get());
+            file.add(rooms.get(2));
         }
 
         assertThat(Files.readString(log)).isEqualTo(whole);
