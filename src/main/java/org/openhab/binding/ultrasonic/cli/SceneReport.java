@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import org.openhab.binding.ultrasonic.evaluation.CaseEvaluation;
 import org.openhab.binding.ultrasonic.evaluation.Contestant;
 import org.openhab.binding.ultrasonic.evaluation.EmptyRoomsLog;
@@ -132,7 +133,9 @@ final class SceneReport {
             if (file != null) {
                 file.kept().forEach(collected::add);
             }
-            long left = count - kept.size();
+            long left = LongStream.range(0, count)
+                    .filter(index -> !kept.contains(String.valueOf(index)))
+                    .count();
             run(
                     cases.emptyRooms(count, roomSeconds, index -> !kept.contains(String.valueOf(index))),
                     left * roomSeconds,
@@ -162,6 +165,9 @@ final class SceneReport {
 
     private void run(Iterator<EvaluationCase> cases, double seconds, CaseEvaluation.Listener listener)
             throws IOException {
+        if (seconds == 0) {
+            return;
+        }
         long began = System.nanoTime();
         try (ProgressLine progress =
                 ProgressLine.begin("evaluate", (long) (seconds * STEPS_PER_SECOND), " s", STEPS_PER_SECOND)) {

@@ -25,7 +25,7 @@ class IncompleteFunctionsTest {
         assertThat(LogGamma.of(1)).isEqualTo(0, within(1e-13));
         assertThat(LogGamma.of(11)).isEqualTo(Math.log(3_628_800), within(1e-12));
         assertThat(LogGamma.of(0.5)).isEqualTo(Math.log(Math.sqrt(Math.PI)), within(1e-13));
-        assertThat(LogGamma.of(171)).isEqualTo(706.5730622457873, within(1e-9));
+        assertThat(LogGamma.of(171)).isEqualTo(706.573062245787, within(1e-9));
     }
 
     @Test
