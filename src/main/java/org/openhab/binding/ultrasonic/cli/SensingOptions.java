@@ -143,6 +143,17 @@ final class SensingOptions {
      * @throws ParameterException if a carrier lies beyond the source's rate, or the hold is out of its range
      */
     Replay replay(AudioSource source, PipelineConfig config) {
+        requireCarriable(source);
+        return new Replay(source, config);
+    }
+
+    /**
+     * Makes sure that a source can hold the tones.
+     *
+     * @throws CommandFailure if the source's rate cannot carry a tone
+     * @throws ParameterException if a carrier lies beyond the source's rate
+     */
+    void requireCarriable(AudioSource source) {
         BasebandPlan plan;
         try {
             plan = BasebandPlan.of(source.sampleRateHz());
@@ -164,6 +175,5 @@ final class SensingOptions {
                                 Math.floor(plan.highestCarrierHz())));
             }
         }
-        return new Replay(source, config);
     }
 }

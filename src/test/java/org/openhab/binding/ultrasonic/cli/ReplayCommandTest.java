@@ -222,4 +222,27 @@ class ReplayCommandTest {
                     .containsExactlyInAnyOrder("walk.wav", "states.csv", "p.png");
         }
     }
+
+    @Test
+    void stagesOfTwoRecordingsAreDrawnAndOneAloneNeedsNoSecond() throws IOException {
+        Path one = MadeUpRecording.write(folder.resolve("one.wav"), MadeUpRecording.walk(1));
+        Path two = MadeUpRecording.write(folder.resolve("two.wav"), MadeUpRecording.walk(2));
+        Path picture = folder.resolve("stages.png");
+
+        CommandResult single = CommandResult.of("replay", one, "--stage-plot", picture);
+        CommandResult pair = CommandResult.of("replay", one, two, "--stage-plot", picture);
+        CommandResult useless = CommandResult.of("replay", one, two);
+        CommandResult missing = CommandResult.of("replay", one, folder.resolve("none.wav"), "--stage-plot", picture);
+        CommandResult overwriting = CommandResult.of("replay", one, two, "--stage-plot", two);
+
+        assertThat(single.exitCode()).as(single.err()).isZero();
+        assertThat(pair.exitCode()).as(pair.err()).isZero();
+        assertThat(picture).isNotEmptyFile();
+        assertThat(useless.exitCode()).isEqualTo(2);
+        assertThat(useless.err()).contains("a second recording goes with --stage-plot");
+        assertThat(missing.exitCode()).isEqualTo(1);
+        assertThat(missing.err()).contains("none.wav");
+        assertThat(overwriting.exitCode()).isEqualTo(2);
+        assertThat(overwriting.err()).contains("would overwrite the recording");
+    }
 }
