@@ -27,8 +27,8 @@ import org.openhab.binding.ultrasonic.audio.AtomicFile;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 
 /**
- * A scene's baseband in a file: magic, version, length of a JSON text that describes it, the text, then for each run its
- * samples and its clipped samples, little endian. Appears whole or not at all.
+ * A scene's baseband in a file: magic, version, length of a JSON text that describes it, the text, then for each run
+ * its samples and its clipped samples, little endian. Appears whole or not at all.
  */
 final class BasebandFile {
 
@@ -66,7 +66,8 @@ final class BasebandFile {
                 writeAll(channel, prefix);
                 writeAll(channel, ByteBuffer.wrap(text));
                 for (BasebandScene.Run run : scene.runs()) {
-                    ByteBuffer samples = BasebandScene.buffer(Float.BYTES * run.samples().remaining());
+                    ByteBuffer samples =
+                            BasebandScene.buffer(Float.BYTES * run.samples().remaining());
                     samples.asFloatBuffer().put(run.samples().duplicate());
                     writeAll(channel, samples);
                     writeAll(channel, run.clipped().duplicate());

@@ -27,8 +27,7 @@ import java.util.List;
  * @param hopSeconds time between hops
  * @param runs stretches without a gap
  */
-record BasebandScene(
-        SceneInfo info, int microphones, List<Double> carriersHz, double hopSeconds, List<Run> runs) {
+record BasebandScene(SceneInfo info, int microphones, List<Double> carriersHz, double hopSeconds, List<Run> runs) {
 
     /**
      * Hops without a gap.

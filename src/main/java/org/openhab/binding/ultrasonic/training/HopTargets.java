@@ -19,9 +19,10 @@ import org.openhab.binding.ultrasonic.training.SceneInfo.Span;
 /**
  * What is to be learnt from each hop, and how much it matters.
  *
- * <p>A hop's spectrum is centred some time before the hop, so its label is looked up there. Next to a label's ends nobody
- * can say what is right: weight 0. A movement that does not rise above the floor, or too far away to do so, says little:
- * small weight. A person who is in the room without moving is no motion but no false alarm either: small weight.
+ * <p>A hop's spectrum is centred some time before the hop, so its label is looked up there. Next to a label's ends
+ * nobody can say what is right: weight 0. A movement that does not rise above the floor, or too far away to do so, says
+ * little: small weight. A person who is in the room without moving is no motion but no false alarm either: small
+ * weight.
  */
 final class HopTargets {
 
@@ -85,8 +86,8 @@ final class HopTargets {
         Span major = at(MotionLabel.Kind.MAJOR, time);
         Span minor = at(MotionLabel.Kind.MINOR, time);
         boolean present = info.scene().presence().stream().anyMatch(span -> span.contains(time));
-        boolean doorway = !present
-                && info.scene().presence().stream().anyMatch(span -> span.containsWithin(time, DOOR_SECONDS));
+        boolean doorway =
+                !present && info.scene().presence().stream().anyMatch(span -> span.containsWithin(time, DOOR_SECONDS));
         boolean petMoves = info.scene().pet() && at(MotionLabel.Kind.MECHANICAL, time) != null;
         double nobodyWeight = petMoves ? PET_WEIGHT : 1;
 
@@ -110,8 +111,8 @@ final class HopTargets {
             set(hop, Target.MINOR, false, present ? STILL_MINOR_WEIGHT : nobodyWeight);
         }
         boolean mechanical = at(MotionLabel.Kind.MECHANICAL, time) != null;
-        boolean mechanicalEdge = nearEdge(
-                MotionLabel.Kind.MECHANICAL, time, MECHANICAL_GUARD_SECONDS, MECHANICAL_GUARD_SECONDS);
+        boolean mechanicalEdge =
+                nearEdge(MotionLabel.Kind.MECHANICAL, time, MECHANICAL_GUARD_SECONDS, MECHANICAL_GUARD_SECONDS);
         double mechanicalWeight = mechanical ? evidence : 1;
         set(hop, Target.MECHANICAL, mechanical, mechanicalEdge ? 0 : MECHANICAL_WEIGHT * mechanicalWeight);
     }

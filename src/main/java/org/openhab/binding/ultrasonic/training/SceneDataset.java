@@ -37,9 +37,9 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneMix;
 /**
  * The tracks of many scenes of one family, kept in a folder as shards of a few scenes.
  *
- * <p>Rendered scenes are kept as their basebands, too, so that other features do not need rendering again. Which scenes a
- * shard holds depends on seed and number alone, so shards are made in any order, by any number of
- * threads, and those that are there already need not be made again.
+ * <p>Rendered scenes are kept as their basebands, too, so that other features do not need rendering again. Which scenes
+ * a shard holds depends on seed and number alone, so shards are made in any order, by any number of threads, and those
+ * that are there already need not be made again.
  */
 public final class SceneDataset {
 

@@ -121,8 +121,8 @@ final class ShardFile {
         for (TrackInfo info : header.tracks()) {
             int bytes = FeatureTrack.bytes(info.hops());
             if (bytes > data.remaining()) {
-                throw new IOException(file + ": ends within the values of scene '" + info.scene()
-                        + "'; remove it, it is made anew");
+                throw new IOException(
+                        file + ": ends within the values of scene '" + info.scene() + "'; remove it, it is made anew");
             }
             tracks.add(new FeatureTrack(info, data.slice(data.position(), bytes)));
             data.position(data.position() + bytes);

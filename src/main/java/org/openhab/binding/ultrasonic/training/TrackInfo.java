@@ -22,8 +22,7 @@ package org.openhab.binding.ultrasonic.training;
  * @param firstSeconds time of the first hop in the scene
  * @param hops how many
  */
-public record TrackInfo(
-        SceneInfo scene, int microphones, int tones, double hopSeconds, double firstSeconds, int hops) {
+public record TrackInfo(SceneInfo scene, int microphones, int tones, double hopSeconds, double firstSeconds, int hops) {
 
     /** When a hop's result is available. */
     public double timeSeconds(int hop) {

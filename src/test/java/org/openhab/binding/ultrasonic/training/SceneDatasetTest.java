@@ -13,12 +13,9 @@
 package org.openhab.binding.ultrasonic.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
@@ -32,11 +29,13 @@ class SceneDatasetTest {
     void sameSeedGivesSameBytesWithAnyNumberOfThreads() throws IOException {
         SceneDataset one = new SceneDataset(folder.resolve("one"), SceneFamily.TRAIN, 7, 1);
         SceneDataset two = new SceneDataset(folder.resolve("two"), SceneFamily.TRAIN, 7, 1);
-        long t=System.nanoTime();
+        long t = System.nanoTime();
         one.build(1, scenes -> {});
-        System.err.println("TIME "+(System.nanoTime()-t)/1e9+" s for "+one.read().renderedSeconds()+" s, hops "+one.read().hops());
+        System.err.println("TIME " + (System.nanoTime() - t) / 1e9 + " s for "
+                + one.read().renderedSeconds() + " s, hops " + one.read().hops());
         for (FeatureTrack track : one.read().tracks()) System.err.println(track.info());
         two.build(2, scenes -> {});
-        assertThat(folder.resolve("one/train/shard-00000.bin")).hasSameBinaryContentAs(folder.resolve("two/train/shard-00000.bin"));
+        assertThat(folder.resolve("one/train/shard-00000.bin"))
+                .hasSameBinaryContentAs(folder.resolve("two/train/shard-00000.bin"));
     }
 }

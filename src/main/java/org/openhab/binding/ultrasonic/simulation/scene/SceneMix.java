@@ -83,25 +83,29 @@ public final class SceneMix {
         Role role = role(choice);
         String name = role.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + index;
         return switch (role) {
-            case NOBODY -> generator.drawn(name, name, recipes -> {
-                Draw draw = recipes.draw();
-                return recipes.nobody(near(draw), disturbers(draw, draw.count(1, 4)), false, false);
-            });
-            case NOBODY_MUSIC -> generator.drawn(name, name, recipes -> {
-                Draw draw = recipes.draw();
-                return recipes.nobody(near(draw), disturbers(draw, draw.count(0, 2)), false, true);
-            });
-            case PET -> generator.drawn(name, name, recipes -> {
-                Draw draw = recipes.draw();
-                return recipes.nobody(near(draw), disturbers(draw, draw.count(0, 1)), true, false);
-            });
+            case NOBODY ->
+                generator.drawn(name, name, recipes -> {
+                    Draw draw = recipes.draw();
+                    return recipes.nobody(near(draw), disturbers(draw, draw.count(1, 4)), false, false);
+                });
+            case NOBODY_MUSIC ->
+                generator.drawn(name, name, recipes -> {
+                    Draw draw = recipes.draw();
+                    return recipes.nobody(near(draw), disturbers(draw, draw.count(0, 2)), false, true);
+                });
+            case PET ->
+                generator.drawn(name, name, recipes -> {
+                    Draw draw = recipes.draw();
+                    return recipes.nobody(near(draw), disturbers(draw, draw.count(0, 1)), true, false);
+                });
             case WALK -> generator.drawn(name, name, SceneMix::walk);
             case SITTER -> generator.drawn(name, name, recipes -> sitter(recipes, 0));
             case SITTER_DISTURBED -> generator.drawn(name, name, recipes -> sitter(recipes, 1));
-            case COMING_AND_GOING -> generator.drawn(name, name, recipes -> {
-                Draw draw = recipes.draw();
-                return recipes.comingAndGoing(near(draw), disturbers(draw, draw.count(0, 2)), draw.chance(0.25));
-            });
+            case COMING_AND_GOING ->
+                generator.drawn(name, name, recipes -> {
+                    Draw draw = recipes.draw();
+                    return recipes.comingAndGoing(near(draw), disturbers(draw, draw.count(0, 2)), draw.chance(0.25));
+                });
             case MUSIC -> generator.scene(SceneKind.MUSIC, index);
             case MIXED -> generator.scene(SceneKind.MIXED, index);
             case NEAR -> generator.scene(SceneKind.NEAR, index);
