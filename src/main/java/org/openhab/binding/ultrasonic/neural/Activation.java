@@ -52,24 +52,24 @@ public enum Activation {
                                 Arrays.stream(values()).map(Activation::key).toList())));
     }
 
-    /** Applies it in place to the first values of an array. */
-    void apply(float[] values, int count) {
+    /** Applies it in place. */
+    void apply(float[] values) {
         switch (this) {
             case LINEAR -> {
                 // The sums are the result.
             }
             case RELU -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = 0; i < values.length; i++) {
                     values[i] = Math.max(0f, values[i]);
                 }
             }
             case TANH -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = 0; i < values.length; i++) {
                     values[i] = tanh(values[i]);
                 }
             }
             case SIGMOID -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = 0; i < values.length; i++) {
                     values[i] = sigmoid(values[i]);
                 }
             }

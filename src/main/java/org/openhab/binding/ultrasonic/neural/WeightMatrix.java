@@ -97,6 +97,15 @@ public final class WeightMatrix {
         return values.clone();
     }
 
+    /** A copy, {@code [row][column]}. */
+    float[][] toRows() {
+        float[][] copy = new float[rows][];
+        for (int row = 0; row < rows; row++) {
+            copy[row] = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+        }
+        return copy;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof WeightMatrix matrix
