@@ -79,6 +79,27 @@ final class SceneRecipes {
         return parts.scene();
     }
 
+    /** A room in which nobody is for some time, with some disturbers. */
+    SceneNode.Mapping emptyRoom(double seconds, boolean near, List<String> disturbers) {
+        Parts parts = new Parts(roomFor(1), near);
+        parts.durationSeconds = seconds;
+        parts.disturb(disturbers);
+        return parts.scene();
+    }
+
+    /** A room in which nobody is for some time and music of a kind plays. */
+    SceneNode.Mapping musicRoom(double seconds, String kind, double levelDb) {
+        Parts parts = new Parts(roomFor(1), false);
+        parts.durationSeconds = seconds;
+        parts.emission.put(
+                "music",
+                new SceneNode.Builder()
+                        .put("kind", kind)
+                        .put("seed", draw.seed())
+                        .put("level", levelDb));
+        return parts.scene();
+    }
+
     /** Music at a level, in company or not. */
     SceneNode.Mapping music(double levelDb, Company company) {
         Parts parts = new Parts(roomFor(company == Company.NOBODY ? 1 : 3), false);
