@@ -30,8 +30,11 @@ import org.openhab.binding.ultrasonic.neural.NetworkLayer;
 import org.openhab.binding.ultrasonic.neural.ParallelBranches;
 import org.openhab.binding.ultrasonic.neural.ResidualBlock;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.index.Index;
+import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * Draws a network as a TensorFlow graph over stretches of hops: {@code [batch, hops, values]} goes in and comes out.
@@ -42,6 +45,9 @@ final class NetworkGraph {
     private static final List<Long> UNIT_STRIDES = List.of(1L, 1L, 1L, 1L);
     private static final String SAME = "SAME";
 
+    /** For stretches of any length; then there is one of them at a time. */
+    static final int ANY_HOPS = -1;
+
     private final Ops tf;
     private final int hops;
     private final Iterator<Operand<TFloat32>> weights;
@@ -49,7 +55,7 @@ final class NetworkGraph {
     /**
      * A drawing.
      *
-     * @param hops length of the stretches
+     * @param hops length of the stretches, or {@link #ANY_HOPS}
      * @param weights a variable or constant for each of {@link NetworkWeights#of}, {@code rows x columns}
      */
     NetworkGraph(Ops tf, int hops, List<Operand<TFloat32>> weights) {
@@ -141,7 +147,7 @@ final class NetworkGraph {
     private Operand<TFloat32> sum(Operand<TFloat32> input, int inputs, int outputs) {
         Operand<TFloat32> rows = tf.reshape(input, tf.constant(new int[] {-1, inputs}));
         Operand<TFloat32> sums = tf.math.add(tf.linalg.matMul(rows, weights.next()), weights.next());
-        return tf.reshape(sums, tf.constant(new int[] {-1, hops, outputs}));
+        return tf.reshape(sums, stretches(outputs));
     }
 
     /** The input at each tap, the oldest first. */
@@ -154,10 +160,23 @@ final class NetworkGraph {
                 tf.pad(input, tf.constant(new int[][] {{0, 0}, {reach, 0}, {0, 0}}), tf.constant(0f));
         List<Operand<TFloat32>> past = new ArrayList<>();
         for (int tap = 0; tap < taps; tap++) {
-            past.add(tf.slice(
-                    padded, tf.constant(new int[] {0, tap * dilation, 0}), tf.constant(new int[] {-1, hops, -1})));
+            past.add(part(padded, tap * dilation, reach));
         }
         return past;
+    }
+
+    /** As many hops as were there before the padding, from some hop of the padded on. */
+    private Operand<TFloat32> part(Operand<TFloat32> padded, int first, int reach) {
+        if (hops != ANY_HOPS) {
+            return tf.slice(padded, tf.constant(new int[] {0, first, 0}), tf.constant(new int[] {-1, hops, -1}));
+        }
+        Index stretch = first == reach ? Indices.sliceFrom(first) : Indices.slice((long) first, (long) first - reach);
+        return tf.stridedSlice(padded, Indices.all(), stretch, Indices.all());
+    }
+
+    /** The shape of stretches with so many values per hop. */
+    private Operand<TInt32> stretches(int values) {
+        return tf.constant(hops == ANY_HOPS ? new int[] {1, ANY_HOPS, values} : new int[] {-1, hops, values});
     }
 
     private Operand<TFloat32> overTime(DepthwiseConvolution layer, Operand<TFloat32> input) {
@@ -179,8 +198,7 @@ final class NetworkGraph {
             choice[selected.get(column)][column] = 1;
         }
         Operand<TFloat32> rows = tf.reshape(input, tf.constant(new int[] {-1, inputs}));
-        return tf.reshape(
-                tf.linalg.matMul(rows, tf.constant(choice)), tf.constant(new int[] {-1, hops, selected.size()}));
+        return tf.reshape(tf.linalg.matMul(rows, tf.constant(choice)), stretches(selected.size()));
     }
 
     private Operand<TFloat32> broadcast(BroadcastBlock block, Operand<TFloat32> input) {
@@ -194,7 +212,7 @@ final class NetworkGraph {
 
     private Operand<TFloat32> meanOverBands(Operand<TFloat32> input, int bands, int channels) {
         Operand<TFloat32> mean = tf.math.mean(plane(input, bands, channels), tf.constant(new int[] {1, 2}));
-        return tf.reshape(mean, tf.constant(new int[] {-1, hops, channels}));
+        return tf.reshape(mean, stretches(channels));
     }
 
     /** Each hop as an image of one line: {@code [batch * hops, 1, bands, channels]}. */
@@ -203,7 +221,7 @@ final class NetworkGraph {
     }
 
     private Operand<TFloat32> flat(Operand<TFloat32> plane, int values) {
-        return tf.reshape(plane, tf.constant(new int[] {-1, hops, values}));
+        return tf.reshape(plane, stretches(values));
     }
 
     /** Unrolled, hop by hop. */
@@ -214,9 +232,8 @@ final class NetworkGraph {
         Operand<TFloat32> inputBias = weights.next();
         Operand<TFloat32> recurrentBias = weights.next();
         Operand<TFloat32> rows = tf.reshape(input, tf.constant(new int[] {-1, layer.inputs()}));
-        Operand<TFloat32> all = tf.reshape(
-                tf.math.add(tf.linalg.matMul(rows, inputWeights), inputBias),
-                tf.constant(new int[] {-1, hops, 3 * units}));
+        Operand<TFloat32> all =
+                tf.reshape(tf.math.add(tf.linalg.matMul(rows, inputWeights), inputBias), stretches(3 * units));
         Operand<TFloat32> state = null;
         List<Operand<TFloat32>> states = new ArrayList<>();
         for (int hop = 0; hop < hops; hop++) {

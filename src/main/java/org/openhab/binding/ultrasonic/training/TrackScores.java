@@ -51,15 +51,14 @@ record TrackScores(FeatureTrack track, float[] logits) {
         float[] features = new float[size];
         float[] probabilities = new float[Target.COUNT];
         float[] logits = new float[track.hops() * Target.COUNT];
-        try (StreamingNetwork network = new StreamingNetwork(model)) {
-            for (int hop = 0; hop < track.hops(); hop++) {
-                System.arraycopy(all, hop * size, features, 0, size);
-                network.process(features, probabilities);
-                for (int i = 0; i < Target.COUNT; i++) {
-                    double odds = probabilities[i] / Math.max(1e-9, 1 - (double) probabilities[i]);
-                    logits[hop * Target.COUNT + i] =
-                            (float) Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, Math.log(Math.max(1e-9, odds))));
-                }
+        StreamingNetwork network = new StreamingNetwork(model);
+        for (int hop = 0; hop < track.hops(); hop++) {
+            System.arraycopy(all, hop * size, features, 0, size);
+            network.process(features, probabilities);
+            for (int i = 0; i < Target.COUNT; i++) {
+                double odds = probabilities[i] / Math.max(1e-9, 1 - (double) probabilities[i]);
+                logits[hop * Target.COUNT + i] =
+                        (float) Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, Math.log(Math.max(1e-9, odds))));
             }
         }
         return new TrackScores(track, logits);
