@@ -53,6 +53,11 @@ public final class FeatureTrack {
      * @throws IllegalArgumentException if a feature does not fit its 16 bits; names it
      */
     static FeatureTrack of(TrackInfo info, float[] features, HopTargets targets) {
+        return of(info, features, targets.targets(), targets.weights());
+    }
+
+    /** The same with a byte of targets for each hop and weights in {@link HopTargets#WEIGHT_STEP}. */
+    static FeatureTrack of(TrackInfo info, float[] features, byte[] targets, byte[] weights) {
         ByteBuffer data = ByteBuffer.allocate(bytes(info.hops())).order(ByteOrder.LITTLE_ENDIAN);
         List<String> names = FeatureSpec.names();
         for (int i = 0; i < features.length; i++) {
@@ -63,7 +68,7 @@ public final class FeatureTrack {
             }
             data.putShort((short) Math.round(scaled));
         }
-        data.put(targets.targets()).put(targets.weights());
+        data.put(targets).put(weights);
         return new FeatureTrack(info, data.flip());
     }
 

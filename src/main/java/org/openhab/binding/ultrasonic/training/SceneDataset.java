@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.training;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,17 +45,19 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneMix;
 public final class SceneDataset {
 
     /** Scenes in a shard. */
-    static final int SCENES_PER_SHARD = 8;
+    static final int SCENES_PER_SHARD = 4;
 
     /** Limits that are dealt out to the scenes at random. */
     private static final int[] MOST_MICROPHONES = {2, 2, 2, 4, 4, 4, 4, 4, 8};
 
+    private static final double SECONDS_PER_HOUR = 3600;
     private static final String ABOUT = "about.json";
     private static final String BASEBAND = "baseband";
 
     private final Path folder;
     private final SceneFamily family;
     private final long seed;
+    private final int mostMicrophones;
     private final int shards;
 
     /**
@@ -64,20 +67,28 @@ public final class SceneDataset {
      * @param family whose scenes
      * @param seed of the scenes
      * @param scenes how many; rounded up to whole shards
+     * @param mostMicrophones of a scene's device
      * @throws IllegalArgumentException if there are no scenes
      */
-    public SceneDataset(Path folder, SceneFamily family, long seed, int scenes) {
+    public SceneDataset(Path folder, SceneFamily family, long seed, int scenes, int mostMicrophones) {
         if (scenes < 1) {
             throw new IllegalArgumentException("a dataset needs 1 scene or more, got " + scenes);
         }
         this.folder = folder.resolve(family.word());
         this.family = family;
         this.seed = seed;
+        this.mostMicrophones = mostMicrophones;
         this.shards = (scenes + SCENES_PER_SHARD - 1) / SCENES_PER_SHARD;
     }
 
     /** What a folder of shards was made with; all must agree for shards to be used again. */
-    private record About(String family, long seed, int scenesPerShard, int featureVersion, List<String> features) {}
+    private record About(
+            String family,
+            long seed,
+            int scenesPerShard,
+            int mostMicrophones,
+            int featureVersion,
+            List<String> features) {}
 
     /** How many scenes, whole shards. */
     public int scenes() {
@@ -148,14 +159,15 @@ public final class SceneDataset {
         if (!Files.isRegularFile(file)) {
             // Rendering costs in proportion to the microphones, and few devices have more than four.
             int most = MOST_MICROPHONES[(int) (SeededNoise.uniform(seed, index) * MOST_MICROPHONES.length)];
-            SceneFile scene = mix.scene(index).withMicrophonesUpTo(most, Path.of(""));
+            SceneFile scene = mix.scene(index).withMicrophonesUpTo(Math.min(most, mostMicrophones), Path.of(""));
             BasebandFile.write(file, BasebandCapture.of(scene, index));
         }
         return BasebandFile.read(file);
     }
 
     private void requireSame() throws IOException {
-        About wanted = new About(family.word(), seed, SCENES_PER_SHARD, FeatureSpec.VERSION, FeatureSpec.names());
+        About wanted = new About(
+                family.word(), seed, SCENES_PER_SHARD, mostMicrophones, FeatureSpec.VERSION, FeatureSpec.names());
         Path file = folder.resolve(ABOUT);
         String text = new GsonBuilder().setPrettyPrinting().create().toJson(wanted) + "\n";
         if (!Files.exists(file)) {
@@ -165,6 +177,23 @@ public final class SceneDataset {
         if (!Objects.equals(Files.readString(file), text)) {
             throw new IOException(file + ": the folder holds training data of another seed or other features; name"
                     + " another folder with --work, or remove it");
+        }
+    }
+
+    /**
+     * Removes the features, as is right when what computes them may have changed; the rendered scenes stay.
+     *
+     * @throws IOException if the disk refuses
+     */
+    public void forgetFeatures() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Files.deleteIfExists(folder.resolve(ABOUT));
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "shard-*.bin")) {
+            for (Path file : old) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -199,6 +228,19 @@ public final class SceneDataset {
         /** Copies the list. */
         public Tracks {
             tracks = List.copyOf(tracks);
+        }
+
+        /** Length of the rendered scenes. */
+        double hours() {
+            return renderedSeconds / SECONDS_PER_HOUR;
+        }
+
+        /** Length of the tracks. */
+        double trackHours() {
+            return tracks.stream()
+                            .mapToDouble(track -> track.hops() * track.info().hopSeconds())
+                            .sum()
+                    / SECONDS_PER_HOUR;
         }
 
         /** Hops of all tracks. */

@@ -13,9 +13,12 @@
 package org.openhab.binding.ultrasonic.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
@@ -26,16 +29,29 @@ class SceneDatasetTest {
     private Path folder;
 
     @Test
-    void sameSeedGivesSameBytesWithAnyNumberOfThreads() throws IOException {
-        SceneDataset one = new SceneDataset(folder.resolve("one"), SceneFamily.TRAIN, 7, 1);
-        SceneDataset two = new SceneDataset(folder.resolve("two"), SceneFamily.TRAIN, 7, 1);
-        long t = System.nanoTime();
-        one.build(1, scenes -> {});
-        System.err.println("TIME " + (System.nanoTime() - t) / 1e9 + " s for "
-                + one.read().renderedSeconds() + " s, hops " + one.read().hops());
-        for (FeatureTrack track : one.read().tracks()) System.err.println(track.info());
-        two.build(2, scenes -> {});
-        assertThat(folder.resolve("one/train/shard-00000.bin"))
-                .hasSameBinaryContentAs(folder.resolve("two/train/shard-00000.bin"));
+    void whatIsThereIsNotMadeAgainAndTheSameComesFromTheSameScenes() throws IOException {
+        SceneDataset dataset = new SceneDataset(folder, SceneFamily.TUNE, 7, 1, 1);
+        AtomicInteger most = new AtomicInteger();
+        dataset.build(2, done -> most.accumulateAndGet(done, Math::max));
+        assertThat(most).hasValue(SceneDataset.SCENES_PER_SHARD);
+        SceneDataset.Tracks tracks = dataset.read();
+        assertThat(tracks.tracks()).hasSizeGreaterThanOrEqualTo(SceneDataset.SCENES_PER_SHARD);
+        assertThat(tracks.tracks()).allMatch(track -> track.info().microphones() == 1);
+        assertThat(tracks.trackHours()).isGreaterThan(0.9 * tracks.hours());
+
+        Path shard = folder.resolve("tune/shard-00000.bin");
+        byte[] first = Files.readAllBytes(shard);
+        dataset.forgetFeatures();
+        assertThat(shard).doesNotExist();
+        Path scene = folder.resolve("tune/baseband/scene-000001.bin");
+        byte[] rendered = Files.readAllBytes(scene);
+        Files.delete(scene);
+        dataset.build(1, done -> {});
+        assertThat(Files.readAllBytes(scene)).isEqualTo(rendered);
+        assertThat(Files.readAllBytes(shard)).isEqualTo(first);
+
+        assertThatThrownBy(() -> new SceneDataset(folder, SceneFamily.TUNE, 8, 1, 1).build(1, done -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("holds training data of another seed");
     }
 }
