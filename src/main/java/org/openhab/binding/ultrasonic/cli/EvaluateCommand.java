@@ -33,6 +33,7 @@ import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.plot.RocPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -84,6 +85,9 @@ final class EvaluateCommand implements Callable<Integer> {
             defaultValue = "2",
             description = "How many recordings are worked on at a time (default: ${DEFAULT-VALUE}).")
     private int jobs;
+
+    @Mixin
+    private ContextOptions context;
 
     /**
      * Who is judged.
@@ -138,7 +142,8 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         FolderResult result;
-        FolderEvaluation evaluation = new FolderEvaluation(choice.detectors(), PipelineConfig.defaults());
+        FolderEvaluation evaluation = new FolderEvaluation(
+                choice.detectors(), PipelineConfig.defaults().withContext(context.config()));
         try (ProgressLine progress = ProgressLine.begin("evaluate", recordings.size(), "", 1)) {
             result = evaluation.run(recordings, jobs, progress::at);
         }
