@@ -59,6 +59,11 @@ final class PackageArrows {
             arrows.put(user, SIGNAL_PATH);
         }
         arrows.put("simulation", List.of("math", "audio"));
+        arrows.put("emission", List.of("math", "audio"));
+        arrows.put("live", with(SIGNAL_PATH, "emission"));
+        arrows.put("calibration", with(SIGNAL_PATH, "emission", "live"));
+        arrows.put("mqtt", with(SIGNAL_PATH, "live"));
+        arrows.put("web", with(SIGNAL_PATH, "live"));
         for (String judge : List.of("training", "evaluation")) {
             arrows.put(judge, with(SIGNAL_PATH, "simulation", "recording", "plot"));
         }

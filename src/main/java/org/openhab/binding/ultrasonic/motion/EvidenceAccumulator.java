@@ -36,16 +36,15 @@ final class EvidenceAccumulator {
      * @param hopSeconds its duration
      * @param delaySeconds the trigger delay, 0 or more
      * @param thresholdNats the evidence that is wanted
-     * @return the evidence, 0 or more
      */
-    double process(double ratioNats, double hopSeconds, double delaySeconds, double thresholdNats) {
+    void process(double ratioNats, double hopSeconds, double delaySeconds, double thresholdNats) {
         double lookSeconds = Math.max(hopSeconds, delaySeconds / LOOKS_PER_DELAY);
         double keep = Math.exp(-hopSeconds / (LOOKS_OF_MEMORY * lookSeconds));
         double next = nats * keep + ratioNats * hopSeconds / lookSeconds;
         nats = Math.max(0, Math.min(thresholdNats + MOST_ABOVE_NATS, next));
-        return nats;
     }
 
+    /** The evidence, 0 or more. */
     double nats() {
         return nats;
     }

@@ -50,12 +50,10 @@ final class EvidenceDecision implements MotionDecision {
         double mechanical = MECHANICAL_NATS * scores.mechanical();
         double majorRatio = LogOdds.of(scores.major()) - mechanical;
         double minorRatio = LogOdds.of(scores.minor()) - mechanical;
-        majorOn = passes(major.process(majorRatio, hopSeconds, delaySeconds, majorThreshold), majorThreshold, majorOn);
-        anyOn = majorOn
-                | passes(
-                        any.process(Math.max(majorRatio, minorRatio), hopSeconds, delaySeconds, anyThreshold),
-                        anyThreshold,
-                        anyOn);
+        major.process(majorRatio, hopSeconds, delaySeconds, majorThreshold);
+        any.process(Math.max(majorRatio, minorRatio), hopSeconds, delaySeconds, anyThreshold);
+        majorOn = passes(major.nats(), majorThreshold, majorOn);
+        anyOn = majorOn || passes(any.nats(), anyThreshold, anyOn);
         majorLeftSeconds = majorOn ? HANGOVER_SECONDS : majorLeftSeconds - hopSeconds;
         anyLeftSeconds = anyOn ? HANGOVER_SECONDS : anyLeftSeconds - hopSeconds;
         if (majorLeftSeconds > 0) {

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.ultrasonic.simulation.physics;
+package org.openhab.binding.ultrasonic.math;
 
 /**
  * The weather in the room: what fixes the speed of sound and how much the air swallows.
