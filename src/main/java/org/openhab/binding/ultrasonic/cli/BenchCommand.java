@@ -42,6 +42,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final double HEAP_SECONDS = 600;
     private static final double CARRIER_TARGET = 150;
     private static final double PIPELINE_TARGET = 100;
+    private static final double CANCELLER_SHARE_TARGET = 1.0 / 3;
     private static final double ALLOCATION_TARGET_BYTES = 2000;
     private static final double HEAP_TARGET_MEGABYTES = 32;
     private static final double MEGABYTE = 1 << 20;
@@ -102,7 +103,10 @@ final class BenchCommand implements Callable<Integer> {
         row(out, figures, "Doppler spectra", BenchFigures::doppler, 0);
         row(out, figures, "features", BenchFigures::features, 0);
         row(out, figures, "classifier", BenchFigures::classifier, 0);
+        row(out, figures, "array receiver (canceller)", BenchFigures::canceller, 0);
         row(out, figures, "whole pipeline", BenchFigures::pipeline, PIPELINE_TARGET);
+        row(out, figures, "pipeline with canceller", BenchFigures::pipelineWithCanceller, PIPELINE_TARGET);
+        row(out, figures, "canceller's share of that", BenchFigures::cancellerShare, -CANCELLER_SHARE_TARGET);
         row(out, figures, "plain STFT of the samples", BenchFigures::plainStft, 0);
         row(out, figures, "pipeline time / STFT time", BenchFigures::pipelineOverStft, 0);
         row(out, figures, "bytes allocated per hop", BenchFigures::allocatedBytesPerHop, -ALLOCATION_TARGET_BYTES);
@@ -135,7 +139,7 @@ final class BenchCommand implements Callable<Integer> {
             if (figure.microphones() == TARGET_MICROPHONES && target != 0) {
                 verdict = String.format(
                         Locale.ROOT,
-                        "   %s %.0f: %s",
+                        Math.abs(target) < 10 ? "   %s %.2f: %s" : "   %s %.0f: %s",
                         target > 0 ? ">=" : "<",
                         Math.abs(target),
                         verdict(target > 0 ? number >= target : number < -target));
@@ -164,7 +168,10 @@ final class BenchCommand implements Callable<Integer> {
                 json.name("doppler").value(figure.doppler());
                 json.name("features").value(figure.features());
                 json.name("classifier").value(figure.classifier());
+                json.name("array_receiver").value(figure.canceller());
                 json.name("pipeline").value(figure.pipeline());
+                json.name("pipeline_with_canceller").value(figure.pipelineWithCanceller());
+                json.name("canceller_share").value(figure.cancellerShare());
                 json.name("plain_stft").value(figure.plainStft());
                 json.name("pipeline_over_stft").value(figure.pipelineOverStft());
                 json.name("allocated_bytes_per_hop").value(figure.allocatedBytesPerHop());

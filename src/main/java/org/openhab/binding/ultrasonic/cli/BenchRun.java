@@ -18,12 +18,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jtransforms.fft.FloatFFT_1D;
+import org.openhab.binding.ultrasonic.array.ArrayReceiver;
+import org.openhab.binding.ultrasonic.array.SignalTap;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.carrier.CarrierFinder;
 import org.openhab.binding.ultrasonic.carrier.CarrierTracker;
 import org.openhab.binding.ultrasonic.carrier.Downconverter;
 import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
+import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureExtractor;
 import org.openhab.binding.ultrasonic.math.Windows;
 import org.openhab.binding.ultrasonic.motion.Detector;
@@ -47,7 +50,7 @@ final class BenchRun {
     private static final int SEARCHES = 40;
     private static final int STFT_FRAME = 4096;
     private static final double SEARCH_EVERY_SECONDS = 0.1;
-    private static final int STAGES = 4;
+    private static final int STAGES = 5;
     private static final int HEAP_LOOKS = 12;
 
     private final com.sun.management.ThreadMXBean threads =
@@ -69,8 +72,10 @@ final class BenchRun {
         BenchSignal signal = BenchSignal.of(microphones);
         double hopSeconds = signal.plan().hopSeconds();
         double[] stages = stages(signal);
-        Pipeline pipeline = new Pipeline(signal);
+        Pipeline pipeline = new Pipeline(signal, PipelineConfig.defaults().withCanceller(false));
         double pipelineNanos = nanosPerHop(pipeline);
+        Pipeline cancelling = new Pipeline(signal, PipelineConfig.defaults().withCanceller(true));
+        double cancellingNanos = nanosPerHop(cancelling);
         double stftNanos = nanosPerHop(new PlainStft(signal));
         double hopNanos = hopSeconds * 1e9;
         return new BenchFigures(
@@ -80,9 +85,11 @@ final class BenchRun {
                 hopNanos / stages[1],
                 hopNanos / stages[2],
                 hopNanos / stages[3],
+                hopNanos / stages[4],
                 hopNanos / pipelineNanos,
+                hopNanos / cancellingNanos,
                 hopNanos / stftNanos,
-                allocatedPerHop(pipeline));
+                Math.max(allocatedPerHop(pipeline), allocatedPerHop(cancelling)));
     }
 
     /**
@@ -112,9 +119,8 @@ final class BenchRun {
         private final SensingPipeline pipeline;
         private final BenchSource source;
 
-        Pipeline(BenchSignal signal) {
-            this.pipeline =
-                    new SensingPipeline(BenchSignal.SAMPLE_RATE_HZ, signal.microphones(), PipelineConfig.defaults());
+        Pipeline(BenchSignal signal, PipelineConfig config) {
+            this.pipeline = new SensingPipeline(BenchSignal.SAMPLE_RATE_HZ, signal.microphones(), config);
             this.source = new BenchSource(signal, Integer.MAX_VALUE);
         }
 
@@ -212,6 +218,10 @@ final class BenchRun {
                 new DopplerAnalyzer(plan, microphones, BenchSignal.CARRIER_HZ, downconverter.settleSamples());
         FeatureExtractor features = new FeatureExtractor(List.of(analyzer.frame()), plan.hopSeconds());
         MotionClassifier classifier = Detector.PHYSICS.create(plan.hopSeconds(), microphones);
+        DopplerFrame doppler = analyzer.frame();
+        ArrayReceiver receiver = new ArrayReceiver(
+                doppler.axis(), doppler.slowAxis().bins(), microphones, plan.hopSeconds(), SignalTap.NONE);
+        int[] unclipped = new int[microphones];
         double[] steeringHz = new double[1];
         boolean[] heard = {true};
         int hops = hopsPerRound(plan.hopSeconds());
@@ -228,11 +238,19 @@ final class BenchRun {
             long extracted = System.nanoTime();
             classifier.process(features.frame());
             long judged = System.nanoTime();
+            if (doppler.valid()) {
+                receiver.process(doppler, unclipped);
+                if (doppler.slowValid()) {
+                    receiver.processSlow(doppler);
+                }
+            }
+            long cancelled = System.nanoTime();
             if (hop >= 0) {
                 nanos[0][hop] = carried - start;
                 nanos[1][hop] = analysed - carried;
                 nanos[2][hop] = extracted - analysed;
                 nanos[3][hop] = judged - extracted;
+                nanos[4][hop] = cancelled - judged;
             }
         }
         return Arrays.stream(nanos).mapToDouble(BenchRun::median).toArray();

@@ -39,6 +39,9 @@ final class ContestantOptions {
             description = "Who is judged: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Choice choice;
 
+    @Mixin
+    private NetworkOptions network;
+
     @Option(
             names = "--canceller",
             paramLabel = "off|on|both",
@@ -69,7 +72,8 @@ final class ContestantOptions {
         @Override
         public Choice convert(String names) {
             if (names.toLowerCase(Locale.ROOT).equals(ALL)) {
-                return new Choice(List.of(Detector.values()));
+                // All that can be had: the network is among them if the build ships its model.
+                return new Choice(Detector.available());
             }
             try {
                 return new Choice(Arrays.stream(names.split(",", -1))
@@ -107,7 +111,8 @@ final class ContestantOptions {
 
     /** All of them, in order. */
     List<Contestant> contestants() {
-        PipelineConfig base = PipelineConfig.defaults().withContext(context.config());
+        PipelineConfig base =
+                network.applyTo(PipelineConfig.defaults().withContext(context.config()), choice.detectors());
         return Contestant.of(
                 choice.detectors(), cancellers == null ? List.of(base.canceller()) : cancellers.states(), base);
     }

@@ -114,6 +114,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private int drawn;
 
     @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "With --set: judge by at most N scenes of each standard set, evenly spread over it.")
+    private Integer limit;
+
+    @Option(
             names = "--hours",
             paramLabel = "H",
             description = "Length of the set music-empty, half of it with music (default: 6).")
@@ -179,7 +185,13 @@ final class EvaluateCommand implements Callable<Integer> {
         if (subject.sets != null) {
             double hours = musicHours == null ? StandardCases.MUSIC_EMPTY_HOURS : musicHours;
             try {
-                report.sets(cases, kinds(), drawn, wantsMusicEmpty() ? hours : 0, results);
+                report.sets(
+                        cases,
+                        kinds(),
+                        limit == null ? MOST_DRAWN : limit,
+                        drawn,
+                        wantsMusicEmpty() ? hours : 0,
+                        results);
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);
             }
@@ -193,6 +205,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private void requireRanges() {
         require("--jobs", jobs == null ? 1 : jobs, 1, MOST_JOBS);
         require("--mics", microphones == null ? 1 : microphones, 1, MOST_MICROPHONES);
+        require("--limit", limit == null ? 1 : limit, 1, MOST_DRAWN);
         require("--draw", drawn, 0, MOST_DRAWN);
         require("--room-minutes", roomMinutes, 0.5, 60);
         if (musicHours != null) {

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import org.openhab.binding.ultrasonic.evaluation.CaseEvaluation;
 import org.openhab.binding.ultrasonic.evaluation.Contestant;
 import org.openhab.binding.ultrasonic.evaluation.EmptyRoomsLog;
@@ -83,16 +84,17 @@ final class SceneReport {
     /**
      * Judges by sets.
      *
+     * @param most scenes of each
      * @param drawn how many scenes more of each
      * @param musicEmptyHours length of the set of empty rooms with and without music, 0 for none of it
      * @param results file of the figures, or {@code null}
      * @throws IOException if a scene or a file cannot be made
      */
-    void sets(StandardCases cases, Set<SceneKind> kinds, int drawn, double musicEmptyHours, Path results)
+    void sets(StandardCases cases, Set<SceneKind> kinds, int most, int drawn, double musicEmptyHours, Path results)
             throws IOException {
         List<EvaluationCase> all = new ArrayList<>();
         for (SceneKind kind : kinds) {
-            all.addAll(cases.set(kind, drawn));
+            all.addAll(cases.set(kind, most, drawn));
         }
         if (musicEmptyHours > 0) {
             all.addAll(cases.musicEmpty(musicEmptyHours));
@@ -131,7 +133,9 @@ final class SceneReport {
             if (file != null) {
                 file.kept().forEach(collected::add);
             }
-            long left = count - kept.size();
+            long left = LongStream.range(0, count)
+                    .filter(index -> !kept.contains(String.valueOf(index)))
+                    .count();
             run(
                     cases.emptyRooms(count, roomSeconds, index -> !kept.contains(String.valueOf(index))),
                     left * roomSeconds,
@@ -161,6 +165,9 @@ final class SceneReport {
 
     private void run(Iterator<EvaluationCase> cases, double seconds, CaseEvaluation.Listener listener)
             throws IOException {
+        if (seconds == 0) {
+            return;
+        }
         long began = System.nanoTime();
         try (ProgressLine progress =
                 ProgressLine.begin("evaluate", (long) (seconds * STEPS_PER_SECOND), " s", STEPS_PER_SECOND)) {

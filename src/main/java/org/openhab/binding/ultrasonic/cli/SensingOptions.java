@@ -45,11 +45,14 @@ final class SensingOptions {
     @Option(
             names = "--detector",
             paramLabel = "NAME",
-            defaultValue = "physics",
             converter = DetectorConverter.class,
             completionCandidates = DetectorNames.class,
-            description = "Who judges: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Detector detector;
+            description = "Who judges: ${COMPLETION-CANDIDATES} (default: network if this build ships a model, else"
+                    + " physics).")
+    private Detector detector = Detector.preferred();
+
+    @Mixin
+    private NetworkOptions network;
 
     @Mixin
     private ContextOptions context;
@@ -112,10 +115,11 @@ final class SensingOptions {
     /**
      * What was asked for, as a configuration.
      *
+     * @throws CommandFailure if the network judges and cannot be loaded
      * @throws ParameterException if a setting of the context is out of its range
      */
     PipelineConfig config() {
-        return PipelineConfig.defaults()
+        return network.applyTo(PipelineConfig.defaults(), List.of(detector))
                 .withCarriersHz(carriers.carriersHz())
                 .withDetector(detector)
                 .withContext(context.config())
@@ -130,6 +134,17 @@ final class SensingOptions {
      *     range
      */
     Replay replay(AudioSource source, PipelineConfig config) {
+        requireCarriable(source);
+        return new Replay(source, config);
+    }
+
+    /**
+     * Makes sure that a source can hold the tones.
+     *
+     * @throws CommandFailure if the source's rate cannot carry a tone
+     * @throws ParameterException if a carrier lies beyond the source's rate
+     */
+    void requireCarriable(AudioSource source) {
         BasebandPlan plan;
         try {
             plan = BasebandPlan.of(source.sampleRateHz());
@@ -151,6 +166,5 @@ final class SensingOptions {
                                 Math.floor(plan.highestCarrierHz())));
             }
         }
-        return new Replay(source, config);
     }
 }

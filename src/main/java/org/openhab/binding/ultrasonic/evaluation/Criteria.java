@@ -148,7 +148,7 @@ public final class Criteria {
 
     /** Each against the best of all the others. */
     private void missRate() {
-        EvaluationResults all = results.where(take -> !take.traits().set().endsWith(StandardCases.WITHOUT_MUSIC));
+        EvaluationResults all = results.where(take -> !take.traits().set().endsWith(StandardCases.SILENCED));
         List<String> names = all.contestants();
         boolean bothClasses = !all.first().isEmpty()
                 && EvaluationResults.missRateAtOnePercent(all.first()).isPresent();
@@ -175,6 +175,9 @@ public final class Criteria {
                     : OptionalDouble.empty();
             String cases = String.format(Locale.ROOT, "%.1f %% of hops", 100 * rates.get(own));
             ratios.add(new Measurement(ratio, Optional.empty(), rival.isEmpty() ? cases : cases + " against " + rival));
+        }
+        if (ratios.stream().allMatch(ratio -> ratio.value().isEmpty())) {
+            return;
         }
         criteria.add(new Criterion(
                 "miss rate of hops at 1 % false positives, of the best other detector's",

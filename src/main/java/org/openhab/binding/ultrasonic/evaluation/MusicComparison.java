@@ -82,7 +82,7 @@ public final class MusicComparison {
             }
         }
         EvaluationResults without = results.where(take ->
-                take.traits().set().endsWith(StandardCases.WITHOUT_MUSIC) && musicOf.containsKey(pair(take.traits())));
+                take.traits().set().endsWith(StandardCases.SILENCED) && musicOf.containsKey(pair(take.traits())));
         List<Row> rows = new ArrayList<>();
         if (without.first().isEmpty()) {
             return rows;
@@ -131,7 +131,7 @@ public final class MusicComparison {
     }
 
     private static String pair(CaseTraits traits) {
-        return traits.set().replace(StandardCases.WITHOUT_MUSIC, "") + "/" + traits.name();
+        return traits.set().replace(StandardCases.SILENCED, "") + "/" + traits.name();
     }
 
     /**

@@ -41,7 +41,7 @@ public final class StandardCases {
     public static final String MUSIC_EMPTY = "music-empty";
 
     /** Ending of a set's name: the same scenes with the music taken out. */
-    public static final String WITHOUT_MUSIC = " without music";
+    public static final String SILENCED = " silenced";
 
     /** Hours of {@link #MUSIC_EMPTY} in all, unless somebody asks for another length. */
     public static final double MUSIC_EMPTY_HOURS = 6;
@@ -79,12 +79,16 @@ public final class StandardCases {
     /**
      * A standard set and, if it has music, the same scenes once more with the music taken out.
      *
+     * @param most scenes of the set, evenly spread over it where it has more
      * @param more how many scenes of the kind are drawn on top
      * @throws IOException if the set is not part of the program
      */
-    public List<EvaluationCase> set(SceneKind kind, int more) throws IOException {
+    public List<EvaluationCase> set(SceneKind kind, int most, int more) throws IOException {
         List<EvaluationCase> cases = new ArrayList<>();
-        for (String name : SceneSets.names(kind)) {
+        List<String> names = SceneSets.names(kind);
+        int count = Math.min(most, names.size());
+        for (int i = 0; i < count; i++) {
+            String name = names.get((int) ((long) i * names.size() / count));
             add(cases, kind, name.substring(0, name.lastIndexOf('.')), prepared(SceneSets.read(kind, name)));
         }
         SceneGenerator generator = new SceneGenerator(family, seed);
@@ -98,7 +102,7 @@ public final class StandardCases {
             throws IOException {
         cases.add(EvaluationCase.of(kind.word(), name, file));
         if (kind == SceneKind.MUSIC) {
-            cases.add(EvaluationCase.of(kind.word() + WITHOUT_MUSIC, name, file.withoutMusic()));
+            cases.add(EvaluationCase.of(kind.word() + SILENCED, name, file.withoutMusic()));
         }
     }
 
@@ -131,7 +135,7 @@ public final class StandardCases {
                     SceneFile file = prepared(generator.musicRoom(index++, seconds, kind, levelDb));
                     String name = file.scene().name();
                     cases.add(EvaluationCase.of(MUSIC_EMPTY, name, file));
-                    cases.add(EvaluationCase.of(MUSIC_EMPTY + WITHOUT_MUSIC, name, file.withoutMusic()));
+                    cases.add(EvaluationCase.of(MUSIC_EMPTY + SILENCED, name, file.withoutMusic()));
                 }
             }
         }

@@ -39,10 +39,10 @@ public record TakeResult(
         falseAlarmsAtSeconds = List.copyOf(falseAlarmsAtSeconds);
     }
 
-    /** Who was there: somebody sits, somebody walks, or nobody; and what else. */
+    /** What people did, minor motion at times, only walking, or nothing; and what was around them. */
     public String scenario() {
         boolean minor = events.stream().anyMatch(event -> event.kind() == MotionLabel.Kind.MINOR);
-        String company = events.isEmpty() ? "nobody" : minor ? "minor motion" : "walking";
+        String company = events.isEmpty() ? "nobody moves" : minor ? "minor motion" : "walking";
         return company + ", " + traits.surroundings();
     }
 }

@@ -57,7 +57,7 @@ public record FeatureNormalisation(WeightMatrix mean, WeightMatrix scale) {
     }
 
     /** What a feature counts as: NaN as 0, all else within the range of the features. */
-    static float harmless(float value) {
+    public static float harmless(float value) {
         return Float.isNaN(value) ? 0f : Math.max(FeatureSpec.LEAST, Math.min(FeatureSpec.MOST, value));
     }
 }

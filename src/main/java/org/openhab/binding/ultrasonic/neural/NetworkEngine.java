@@ -13,7 +13,7 @@
 package org.openhab.binding.ultrasonic.neural;
 
 /** Runs a network hop by hop. Stateful: one instance per pipeline, used by one thread. */
-public interface NetworkEngine extends AutoCloseable {
+public interface NetworkEngine {
 
     /**
      * Takes in the features of a hop.
@@ -26,8 +26,4 @@ public interface NetworkEngine extends AutoCloseable {
 
     /** Forgets all earlier hops. */
     void reset();
-
-    /** Lets go of whatever lies outside the Java heap. */
-    @Override
-    void close();
 }

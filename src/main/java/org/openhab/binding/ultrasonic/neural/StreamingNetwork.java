@@ -89,9 +89,4 @@ public final class StreamingNetwork implements NetworkEngine {
     public void reset() {
         body.reset();
     }
-
-    @Override
-    public void close() {
-        // All of it lies in the Java heap.
-    }
 }

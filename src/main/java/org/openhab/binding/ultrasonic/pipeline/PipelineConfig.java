@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.motion.Detector;
+import org.openhab.binding.ultrasonic.neural.EngineSource;
 
 /**
  * How a pipeline senses. Immutable; defaults by {@link #defaults()}.
@@ -25,8 +26,10 @@ import org.openhab.binding.ultrasonic.motion.Detector;
  * @param detector which classifier judges
  * @param context how much evidence counts as motion, and how long occupancy outlasts it, to begin with
  * @param canceller whether what music distorts in the loudspeaker is taken out
+ * @param network what runs the network, if the detector is that with the network
  */
-public record PipelineConfig(List<Double> carriersHz, Detector detector, ContextConfig context, boolean canceller) {
+public record PipelineConfig(
+        List<Double> carriersHz, Detector detector, ContextConfig context, boolean canceller, EngineSource network) {
 
     private static final int MOST_CARRIERS = 4;
 
@@ -49,28 +52,34 @@ public record PipelineConfig(List<Double> carriersHz, Detector detector, Context
         Objects.requireNonNull(context, "context");
     }
 
-    /** Finds the tones itself, physics classifier, the default context, canceller off. */
+    /** Finds the tones itself, {@link Detector#preferred()}, the default context, canceller off. */
     public static PipelineConfig defaults() {
-        return new PipelineConfig(List.of(), Detector.PHYSICS, ContextConfig.defaults(), false);
+        return new PipelineConfig(
+                List.of(), Detector.preferred(), ContextConfig.defaults(), false, EngineSource.shipped());
     }
 
     /** The same with other carriers; empty to find them. */
     public PipelineConfig withCarriersHz(List<Double> wanted) {
-        return new PipelineConfig(wanted, detector, context, canceller);
+        return new PipelineConfig(wanted, detector, context, canceller, network);
     }
 
     /** The same with another detector. */
     public PipelineConfig withDetector(Detector wanted) {
-        return new PipelineConfig(carriersHz, wanted, context, canceller);
+        return new PipelineConfig(carriersHz, wanted, context, canceller, network);
     }
 
     /** The same with another context. */
     public PipelineConfig withContext(ContextConfig wanted) {
-        return new PipelineConfig(carriersHz, detector, wanted, canceller);
+        return new PipelineConfig(carriersHz, detector, wanted, canceller, network);
     }
 
     /** The same with the canceller on or off. */
     public PipelineConfig withCanceller(boolean wanted) {
-        return new PipelineConfig(carriersHz, detector, context, wanted);
+        return new PipelineConfig(carriersHz, detector, context, wanted, network);
+    }
+
+    /** The same with another network. */
+    public PipelineConfig withNetwork(EngineSource wanted) {
+        return new PipelineConfig(carriersHz, detector, context, canceller, wanted);
     }
 }

@@ -30,7 +30,10 @@ class BenchRunTest {
                         figures.doppler(),
                         figures.features(),
                         figures.classifier(),
+                        figures.canceller(),
                         figures.pipeline(),
+                        figures.pipelineWithCanceller(),
+                        figures.cancellerShare(),
                         figures.plainStft(),
                         figures.pipelineOverStft()))
                 .allMatch(figure -> figure > 0 && figure < Double.POSITIVE_INFINITY);
