@@ -53,6 +53,11 @@ public record TuneMetrics(
     private static final double MINOR_METERS = 2;
     private static final double WALK_FOUND_SECONDS = 1;
     private static final double MINOR_FOUND_SECONDS = 0.5;
+    private static final double LEARNING_SECONDS = 2;
+    private static final double PRESENT_SECONDS = 0.5;
+    /** Sensitivity 7 instead of 5; each step halves the odds that are wanted. */
+    private static final double SUSTAIN_NATS = 2 * Math.log(2);
+
     private static final float LEAST_WEIGHT = 0.3f;
     private static final double LEAST_LOGIT = -6;
     private static final double MOST_LOGIT = 16;
@@ -116,7 +121,7 @@ public record TuneMetrics(
         int alarms = 0;
         int last = -join - 1;
         for (int hop = 0; hop < track.track().hops(); hop++) {
-            if (track.person(hop) >= threshold) {
+            if (track.logit(hop, Target.MAJOR) >= threshold) {
                 alarms += hop - last > join ? 1 : 0;
                 last = hop;
             }
@@ -133,26 +138,35 @@ public record TuneMetrics(
                 boolean counts = label.kind() == kind
                         && label.distanceMeters() >= 0
                         && label.distanceMeters() <= mostMeters
-                        && label.startSeconds() >= info.firstSeconds() + 2
+                        && label.startSeconds() >= info.firstSeconds() + LEARNING_SECONDS
+                        && (kind == MotionLabel.Kind.MINOR || presentBefore(info, label))
                         && label.endSeconds() <= info.timeSeconds(info.hops() - 1);
                 if (counts) {
                     double until = kind == MotionLabel.Kind.MAJOR
                             ? label.startSeconds() + WALK_FOUND_SECONDS
                             : label.endSeconds() + MINOR_FOUND_SECONDS;
                     events++;
-                    found += above(track, label.startSeconds(), until, threshold) ? 1 : 0;
+                    found += above(track, label, until, threshold) ? 1 : 0;
                 }
             }
         }
         return events == 0 ? 0 : (double) found / events;
     }
 
-    private static boolean above(TrackScores track, double from, double until, double threshold) {
+    private static boolean presentBefore(TrackInfo info, Span label) {
+        double before = label.startSeconds() - PRESENT_SECONDS;
+        return info.scene().presence().stream().anyMatch(span -> span.contains(before));
+    }
+
+    private static boolean above(TrackScores track, Span label, double until, double threshold) {
         TrackInfo info = track.track().info();
-        int first = Math.max(0, (int) Math.ceil((from - info.firstSeconds()) / info.hopSeconds()));
+        boolean walk = label.kind() == MotionLabel.Kind.MAJOR;
+        int first = Math.max(0, (int) Math.ceil((label.startSeconds() - info.firstSeconds()) / info.hopSeconds()));
         int last = Math.min(info.hops() - 1, (int) ((until - info.firstSeconds()) / info.hopSeconds()));
         for (int hop = first; hop <= last; hop++) {
-            if (track.person(hop) >= threshold) {
+            boolean found =
+                    walk ? track.logit(hop, Target.MAJOR) >= threshold : track.person(hop) >= threshold - SUSTAIN_NATS;
+            if (found) {
                 return true;
             }
         }
