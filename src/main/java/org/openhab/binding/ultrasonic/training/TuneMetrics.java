@@ -55,6 +55,7 @@ public record TuneMetrics(
     private static final double MINOR_FOUND_SECONDS = 0.5;
     private static final double LEARNING_SECONDS = 2;
     private static final double PRESENT_SECONDS = 0.5;
+    private static final double WALK_SECONDS = 2;
     /** Sensitivity 7 instead of 5; each step halves the odds that are wanted. */
     private static final double SUSTAIN_NATS = 2 * Math.log(2);
 
@@ -65,14 +66,13 @@ public record TuneMetrics(
     private static final double FEW_ALARMS = 2;
     private static final double MORE_ALARMS = 10;
 
-    /** One number to choose by: mostly what is found at few false alarms. */
+    /**
+     * One number to choose by: what is found at few false alarms, and, since alarms are too few to be sure of it, how
+     * well all hops are judged.
+     */
     public double merit() {
-        return 0.4 * walksAtTwo
-                + 0.2 * walksAtTen
-                + 0.2 * minorAtTwo
-                + 0.1 * minorAtTen
-                - 0.3 * missesAtOnePercent
-                + 0.2 * (aucMajor + aucMinor) / 2;
+        double found = 0.4 * walksAtTwo + 0.4 * walksAtTen + 0.1 * minorAtTwo + 0.1 * minorAtTen;
+        return 0.5 * found - missesAtOnePercent - 2 * loss;
     }
 
     /** The figures of a network's scores. */
@@ -139,7 +139,7 @@ public record TuneMetrics(
                         && label.distanceMeters() >= 0
                         && label.distanceMeters() <= mostMeters
                         && label.startSeconds() >= info.firstSeconds() + LEARNING_SECONDS
-                        && (kind == MotionLabel.Kind.MINOR || presentBefore(info, label))
+                        && (kind == MotionLabel.Kind.MINOR || isWalk(info, label))
                         && label.endSeconds() <= info.timeSeconds(info.hops() - 1);
                 if (counts) {
                     double until = kind == MotionLabel.Kind.MAJOR
@@ -153,7 +153,11 @@ public record TuneMetrics(
         return events == 0 ? 0 : (double) found / events;
     }
 
-    private static boolean presentBefore(TrackInfo info, Span label) {
+    /** Who sits down is quicker, and who comes in begins behind the wall. */
+    private static boolean isWalk(TrackInfo info, Span label) {
+        if (label.endSeconds() - label.startSeconds() < WALK_SECONDS) {
+            return false;
+        }
         double before = label.startSeconds() - PRESENT_SECONDS;
         return info.scene().presence().stream().anyMatch(span -> span.contains(before));
     }
