@@ -43,6 +43,8 @@ final class SidebandCanceller implements InterferenceCanceller {
     private final int[] reference;
     private final float[] power;
     private final float[] noiseLeft;
+    private final float[] distortion;
+    private final float[] residual;
     private final float[] median;
     private final PairCoherence pairs;
     private final ClickGuard clicks;
@@ -57,6 +59,8 @@ final class SidebandCanceller implements InterferenceCanceller {
         this.clicks = new ClickGuard(axis, hopSeconds);
         this.power = new float[axis.bins()];
         this.noiseLeft = new float[axis.bins()];
+        this.distortion = new float[axis.bins()];
+        this.residual = new float[axis.bins()];
         this.median = new float[reference.length];
         this.pairs = new PairCoherence(axis.bins(), BINS, SECONDS, hopSeconds, true, INDEPENDENT);
     }
@@ -74,6 +78,8 @@ final class SidebandCanceller implements InterferenceCanceller {
             System.arraycopy(re, 0, cleaned.re()[0], 0, re.length);
             System.arraycopy(im, 0, cleaned.im()[0], 0, im.length);
             Arrays.fill(noiseLeft, 1f);
+            Arrays.fill(distortion, 0f);
+            Arrays.fill(residual, 0f);
             return;
         }
         pairs.process(re, im, Math.atan2(frame.staticIm()[0], frame.staticRe()[0]));
@@ -83,12 +89,16 @@ final class SidebandCanceller implements InterferenceCanceller {
         for (int bin = 0; bin < re.length; bin++) {
             if (Math.abs(bin - centre) < firstBins) {
                 noiseLeft[bin] = 1;
+                distortion[bin] = 0;
+                residual[bin] = 0;
                 cleaned.re()[0][bin] = re[bin];
                 cleaned.im()[0][bin] = im[bin];
                 continue;
             }
             float share = Math.max(LEAST_GAIN, 1 - common[bin] / Math.max(mean[bin], Float.MIN_NORMAL));
-            noiseLeft[bin] = 1 / (1 + LEAK * common[bin]);
+            distortion[bin] = common[bin];
+            residual[bin] = LEAK * common[bin];
+            noiseLeft[bin] = 1 / (1 + residual[bin]);
             float amplitude = (float) Math.sqrt(share * noiseLeft[bin]);
             cleaned.re()[0][bin] = amplitude * re[bin];
             cleaned.im()[0][bin] = amplitude * im[bin];
@@ -121,6 +131,16 @@ final class SidebandCanceller implements InterferenceCanceller {
     @Override
     public float[] noiseLeft() {
         return noiseLeft;
+    }
+
+    @Override
+    public float[] distortion() {
+        return distortion;
+    }
+
+    @Override
+    public float[] residual() {
+        return residual;
     }
 
     @Override

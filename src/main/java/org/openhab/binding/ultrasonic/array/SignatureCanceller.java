@@ -69,6 +69,8 @@ final class SignatureCanceller implements InterferenceCanceller {
     private final float[] through;
     private final float[] gate;
     private final float[] noiseLeft;
+    private final float[] distortion;
+    private final float[] residual;
     private final float[] leakSum;
     private final float[] removedSum;
     private final float[] median;
@@ -105,6 +107,8 @@ final class SignatureCanceller implements InterferenceCanceller {
         this.through = new float[bins];
         this.gate = new float[bins];
         this.noiseLeft = new float[bins];
+        this.distortion = new float[bins];
+        this.residual = new float[bins];
         this.leakSum = new float[bins];
         this.removedSum = new float[bins];
         this.median = new float[reference.length];
@@ -129,6 +133,8 @@ final class SignatureCanceller implements InterferenceCanceller {
             Arrays.fill(through, 1f);
             Arrays.fill(gate, 1f);
             Arrays.fill(noiseLeft, 1f);
+            Arrays.fill(distortion, 0f);
+            Arrays.fill(residual, 0f);
             combine(frame);
             return;
         }
@@ -230,10 +236,12 @@ final class SignatureCanceller implements InterferenceCanceller {
     }
 
     private void decide(int channels) {
-        float[] distortion = evidence.distortion();
+        float[] found = evidence.distortion();
         for (int bin = 0; bin < gate.length; bin++) {
             float leak = (leakSum[bin] + FIRST_LEAK * LEAK_LOADING) / (removedSum[bin] + LEAK_LOADING);
-            float present = carrierHeard ? distortion[bin] : 0;
+            float present = carrierHeard ? found[bin] : 0;
+            distortion[bin] = present / channels;
+            residual[bin] = leak * present * (channels - 1) / channels;
             through[bin] = 1 / (1 + present);
             gate[bin] = 1 / (float) Math.sqrt(1 + LEAK_MARGIN * leak * present);
             noiseLeft[bin] = gate[bin] * gate[bin] * (channels - 1 + through[bin] * through[bin]) / channels;
@@ -282,9 +290,9 @@ final class SignatureCanceller implements InterferenceCanceller {
             slowAcross[bin] = Math.max(0, all - slowAlong[bin]) / (channels - 1);
         }
         slowEvidence.process(slowAlong, slowAcross);
-        float[] distortion = slowEvidence.distortion();
+        float[] found = slowEvidence.distortion();
         for (int bin = 0; bin < slowAlong.length; bin++) {
-            float present = carrierHeard ? (float) (activity * distortion[bin]) : 0;
+            float present = carrierHeard ? (float) (activity * found[bin]) : 0;
             float taken = 1 - 1 / (1 + present);
             float re = 0;
             float im = 0;
@@ -307,6 +315,16 @@ final class SignatureCanceller implements InterferenceCanceller {
     @Override
     public float[] noiseLeft() {
         return noiseLeft;
+    }
+
+    @Override
+    public float[] distortion() {
+        return distortion;
+    }
+
+    @Override
+    public float[] residual() {
+        return residual;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.recording.Replay;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,11 +45,14 @@ final class SensingOptions {
     @Option(
             names = "--detector",
             paramLabel = "NAME",
-            defaultValue = "physics",
             converter = DetectorConverter.class,
             completionCandidates = DetectorNames.class,
-            description = "Who judges: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Detector detector;
+            description = "Who judges: ${COMPLETION-CANDIDATES} (default: network if this build ships a model, else"
+                    + " physics).")
+    private Detector detector = Detector.preferred();
+
+    @Mixin
+    private NetworkOptions network;
 
     @Option(
             names = "--hold",
@@ -114,10 +118,11 @@ final class SensingOptions {
     /**
      * What was asked for, as a configuration.
      *
+     * @throws CommandFailure if the network judges and cannot be loaded
      * @throws ParameterException if the hold is out of its range
      */
     PipelineConfig config() {
-        PipelineConfig config = PipelineConfig.defaults()
+        PipelineConfig config = network.applyTo(PipelineConfig.defaults(), List.of(detector))
                 .withCarriersHz(carriers.carriersHz())
                 .withDetector(detector)
                 .withCanceller(canceller == Switch.ON);
@@ -138,6 +143,17 @@ final class SensingOptions {
      * @throws ParameterException if a carrier lies beyond the source's rate, or the hold is out of its range
      */
     Replay replay(AudioSource source, PipelineConfig config) {
+        requireCarriable(source);
+        return new Replay(source, config);
+    }
+
+    /**
+     * Makes sure that a source can hold the tones.
+     *
+     * @throws CommandFailure if the source's rate cannot carry a tone
+     * @throws ParameterException if a carrier lies beyond the source's rate
+     */
+    void requireCarriable(AudioSource source) {
         BasebandPlan plan;
         try {
             plan = BasebandPlan.of(source.sampleRateHz());
@@ -159,6 +175,5 @@ final class SensingOptions {
                                 Math.floor(plan.highestCarrierHz())));
             }
         }
-        return new Replay(source, config);
     }
 }

@@ -40,7 +40,7 @@ final class AudioSession {
     private volatile ToneEmitter emitter;
     private volatile String failure;
     private volatile boolean ending;
-    private volatile long capturedSamples;
+    private volatile double capturedSeconds;
     private volatile DuplexCounters counters = DuplexCounters.NONE;
 
     /**
@@ -74,11 +74,13 @@ final class AudioSession {
             emitter = tones;
             duplex = opened;
             long base = firstIndex.applyAsLong(opened.sampleRateHz());
+            long captured = 0;
             while (!ending) {
                 AudioBlock block = opened.exchange(tones);
                 if (block.length() > 0) {
                     queue.put(block, base + block.firstSampleIndex());
-                    capturedSamples = block.endSampleIndex();
+                    captured += block.length();
+                    capturedSeconds = (double) captured / opened.sampleRateHz();
                 }
                 counters = opened.counters();
             }
@@ -112,9 +114,9 @@ final class AudioSession {
         return Optional.ofNullable(failure);
     }
 
-    /** A number that grows as long as samples come. */
-    long progress() {
-        return capturedSamples;
+    /** How much sound has come, s. */
+    double capturedSeconds() {
+        return capturedSeconds;
     }
 
     long bornNanos() {

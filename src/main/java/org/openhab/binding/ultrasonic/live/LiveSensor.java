@@ -224,14 +224,12 @@ public final class LiveSensor implements AutoCloseable {
     }
 
     private void look(double now, AudioSession current) {
-        ToneEmitter emitter = current.emitter();
         Watchdog.Verdict judged = watchdog.judge(
                 now,
                 new Vitals(
                         current.failure(),
                         current.duplex() != null,
-                        current.progress(),
-                        emitter != null && emitter.isOn(),
+                        current.capturedSeconds(),
                         current.counters(),
                         current.queue().droppedSamples(),
                         sensing.levels(),

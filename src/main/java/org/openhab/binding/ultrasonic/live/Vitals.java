@@ -21,8 +21,7 @@ import org.openhab.binding.ultrasonic.pipeline.PipelineHealth;
  *
  * @param failure what ended the session, if something did
  * @param open whether the device is open
- * @param progress grows as long as samples come
- * @param emitting whether the tone is switched on
+ * @param capturedSeconds how much sound has come since the opening
  * @param counters what went wrong on the device
  * @param droppedSamples what this machine was too slow for
  * @param levels what the microphones deliver; {@code null} before the first half second
@@ -31,8 +30,7 @@ import org.openhab.binding.ultrasonic.pipeline.PipelineHealth;
 record Vitals(
         Optional<String> failure,
         boolean open,
-        long progress,
-        boolean emitting,
+        double capturedSeconds,
         DuplexCounters counters,
         long droppedSamples,
         LevelMeter.Reading levels,

@@ -60,7 +60,7 @@ final class Watchdog {
     private double toneTriedAt;
     private double dropoutAt = Double.NEGATIVE_INFINITY;
     private double overloadAt = Double.NEGATIVE_INFINITY;
-    private long lastProgress;
+    private double captured;
     private long lastDropouts;
     private long lastDropped;
     private boolean heardOnce;
@@ -74,9 +74,9 @@ final class Watchdog {
     void opening(double nowSeconds) {
         openedAt = nowSeconds;
         progressAt = nowSeconds;
-        toneAt = nowSeconds;
-        toneTriedAt = nowSeconds;
-        lastProgress = 0;
+        toneAt = 0;
+        toneTriedAt = 0;
+        captured = 0;
         lastDropouts = 0;
         lastDropped = 0;
         heardOnce = false;
@@ -88,15 +88,11 @@ final class Watchdog {
         if (vitals.failure().isPresent()) {
             return blind(HealthReason.DEVICE_LOST, vitals.failure().get(), true);
         }
-        if (vitals.progress() > lastProgress) {
-            if (lastProgress == 0) {
-                toneAt = nowSeconds;
-                toneTriedAt = nowSeconds;
-            }
-            lastProgress = vitals.progress();
+        if (vitals.capturedSeconds() > captured) {
+            captured = vitals.capturedSeconds();
             progressAt = nowSeconds;
         }
-        boolean warm = lastProgress > 0;
+        boolean warm = captured > 0;
         double idle = nowSeconds - progressAt;
         if (!warm && idle <= WARM_UP_SECONDS) {
             return starting(vitals.open() ? "waiting for the first samples" : "opening " + device);
@@ -118,8 +114,8 @@ final class Watchdog {
         PipelineHealth health = vitals.pipeline();
         List<HealthNote> notes = minor(nowSeconds, vitals);
         if (health != null && !health.searching()) {
-            toneAt = nowSeconds;
-            toneTriedAt = nowSeconds;
+            toneAt = captured;
+            toneTriedAt = captured;
             heardOnce = true;
             tone.heard(health.carriers().stream()
                     .flatMap(carrier -> carrier.levelDbfs().stream())
@@ -128,11 +124,12 @@ final class Watchdog {
                     .orElse(Double.NEGATIVE_INFINITY));
             return new Verdict(LiveState.SENSING, notes, false);
         }
-        double missing = nowSeconds - toneAt;
+        // In time of the sound: on a machine that lags behind, nothing is missing yet.
+        double missing = captured - toneAt;
         if (missing <= TONE_SECONDS) {
             return starting(heardOnce ? "the tone is gone; looking for it" : "looking for the tone");
         }
-        boolean reopen = nowSeconds - toneTriedAt > TONE_REOPEN_SECONDS;
+        boolean reopen = captured - toneTriedAt > TONE_REOPEN_SECONDS;
         notes.add(0, unheard(vitals));
         return new Verdict(LiveState.BLIND, notes, reopen);
     }

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.pipeline;
 import java.util.List;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.motion.Detector;
+import org.openhab.binding.ultrasonic.neural.EngineSource;
 
 /**
  * How a pipeline senses. Immutable; defaults by {@link #defaults()}.
@@ -24,13 +25,15 @@ import org.openhab.binding.ultrasonic.motion.Detector;
  * @param hangoverSeconds how long motion outlasts its last evidence, 0..60
  * @param occupancyHoldSeconds how long the room counts as occupied after the last motion, 1..86400
  * @param canceller whether what music distorts in the loudspeaker is taken out
+ * @param network what runs the network, if the detector is that with the network
  */
 public record PipelineConfig(
         List<Double> carriersHz,
         Detector detector,
         double hangoverSeconds,
         double occupancyHoldSeconds,
-        boolean canceller) {
+        boolean canceller,
+        EngineSource network) {
 
     private static final double HANGOVER_SECONDS = 0.4;
     private static final double OCCUPANCY_HOLD_SECONDS = 300;
@@ -64,28 +67,39 @@ public record PipelineConfig(
         }
     }
 
-    /** Finds the tones itself, physics classifier, 0.4 s of hangover, 5 min of occupancy, canceller off. */
+    /** Finds the tones itself, {@link Detector#preferred()}, 0.4 s of hangover, 5 min of occupancy, canceller off. */
     public static PipelineConfig defaults() {
-        return new PipelineConfig(List.of(), Detector.PHYSICS, HANGOVER_SECONDS, OCCUPANCY_HOLD_SECONDS, false);
+        return new PipelineConfig(
+                List.of(),
+                Detector.preferred(),
+                HANGOVER_SECONDS,
+                OCCUPANCY_HOLD_SECONDS,
+                false,
+                EngineSource.shipped());
     }
 
     /** The same with other carriers; empty to find them. */
     public PipelineConfig withCarriersHz(List<Double> wanted) {
-        return new PipelineConfig(wanted, detector, hangoverSeconds, occupancyHoldSeconds, canceller);
+        return new PipelineConfig(wanted, detector, hangoverSeconds, occupancyHoldSeconds, canceller, network);
     }
 
     /** The same with another detector. */
     public PipelineConfig withDetector(Detector wanted) {
-        return new PipelineConfig(carriersHz, wanted, hangoverSeconds, occupancyHoldSeconds, canceller);
+        return new PipelineConfig(carriersHz, wanted, hangoverSeconds, occupancyHoldSeconds, canceller, network);
     }
 
     /** The same with another hold. */
     public PipelineConfig withOccupancyHoldSeconds(double seconds) {
-        return new PipelineConfig(carriersHz, detector, hangoverSeconds, seconds, canceller);
+        return new PipelineConfig(carriersHz, detector, hangoverSeconds, seconds, canceller, network);
     }
 
     /** The same with the canceller on or off. */
     public PipelineConfig withCanceller(boolean wanted) {
-        return new PipelineConfig(carriersHz, detector, hangoverSeconds, occupancyHoldSeconds, wanted);
+        return new PipelineConfig(carriersHz, detector, hangoverSeconds, occupancyHoldSeconds, wanted, network);
+    }
+
+    /** The same with another network. */
+    public PipelineConfig withNetwork(EngineSource wanted) {
+        return new PipelineConfig(carriersHz, detector, hangoverSeconds, occupancyHoldSeconds, canceller, wanted);
     }
 }

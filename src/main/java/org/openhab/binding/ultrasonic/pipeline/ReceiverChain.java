@@ -59,7 +59,7 @@ final class ReceiverChain {
             frames.add(analyzers[tone].frame());
         }
         this.features = new FeatureExtractor(frames, plan.hopSeconds(), config.canceller(), tap);
-        this.classifier = config.detector().create(plan.hopSeconds(), microphones * tones.size());
+        this.classifier = config.detector().create(plan.hopSeconds(), microphones * tones.size(), config.network());
         this.steeringHz = new double[tones.size()];
         this.heard = new boolean[tones.size()];
         this.recentStepsDb = new double[DopplerAnalyzer.FRAME / BasebandPlan.HOP + 2];

@@ -21,6 +21,7 @@ import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.carrier.CarrierFinder;
 import org.openhab.binding.ultrasonic.carrier.CarrierTone;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionHysteresis;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
@@ -62,6 +63,7 @@ public final class SensingPipeline {
      * @param microphones how many microphones the blocks hold, 1 or more
      * @param config how to sense
      * @throws IllegalArgumentException if the rate cannot carry an ultrasonic tone, or a carrier not the rate
+     * @throws IllegalStateException if the network is to judge and there is none; the message says what to do
      */
     public SensingPipeline(int sampleRateHz, int microphones, PipelineConfig config) {
         this(sampleRateHz, microphones, config, SignalTap.NONE);
@@ -89,6 +91,9 @@ public final class SensingPipeline {
                 throw new IllegalArgumentException("a carrier of " + carrierHz + " Hz is beyond a sample rate of "
                         + sampleRateHz + " Hz; the highest is " + Math.floor(plan.highestCarrierHz()) + " Hz");
             }
+        }
+        if (config.detector() == Detector.NETWORK) {
+            config.network().check();
         }
         this.finder = new CarrierFinder(sampleRateHz);
         this.check = new SampleCheck(microphones);

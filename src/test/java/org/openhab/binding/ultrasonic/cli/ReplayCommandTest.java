@@ -97,10 +97,11 @@ class ReplayCommandTest {
     @Test
     void fixedCarriersAndEveryDetectorCanBeChosen() throws IOException {
         Path recording = walk();
-        for (String detector : Detector.keys()) {
-            CommandResult replay = CommandResult.of("replay", recording, "--carrier", "20000", "--detector", detector);
-            assertThat(replay.exitCode()).as(detector).isZero();
-            assertThat(replay.out()).as(detector).contains("Tone      20000.0 Hz");
+        for (Detector detector : Detector.available()) {
+            CommandResult replay =
+                    CommandResult.of("replay", recording, "--carrier", "20000", "--detector", detector.key());
+            assertThat(replay.exitCode()).as(detector.key()).isZero();
+            assertThat(replay.out()).as(detector.key()).contains("Tone      20000.0 Hz");
         }
     }
 
@@ -220,5 +221,28 @@ class ReplayCommandTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("walk.wav", "states.csv", "p.png");
         }
+    }
+
+    @Test
+    void stagesOfTwoRecordingsAreDrawnAndOneAloneNeedsNoSecond() throws IOException {
+        Path one = MadeUpRecording.write(folder.resolve("one.wav"), MadeUpRecording.walk(1));
+        Path two = MadeUpRecording.write(folder.resolve("two.wav"), MadeUpRecording.walk(2));
+        Path picture = folder.resolve("stages.png");
+
+        CommandResult single = CommandResult.of("replay", one, "--stage-plot", picture);
+        CommandResult pair = CommandResult.of("replay", one, two, "--stage-plot", picture);
+        CommandResult useless = CommandResult.of("replay", one, two);
+        CommandResult missing = CommandResult.of("replay", one, folder.resolve("none.wav"), "--stage-plot", picture);
+        CommandResult overwriting = CommandResult.of("replay", one, two, "--stage-plot", two);
+
+        assertThat(single.exitCode()).as(single.err()).isZero();
+        assertThat(pair.exitCode()).as(pair.err()).isZero();
+        assertThat(picture).isNotEmptyFile();
+        assertThat(useless.exitCode()).isEqualTo(2);
+        assertThat(useless.err()).contains("a second recording goes with --stage-plot");
+        assertThat(missing.exitCode()).isEqualTo(1);
+        assertThat(missing.err()).contains("none.wav");
+        assertThat(overwriting.exitCode()).isEqualTo(2);
+        assertThat(overwriting.err()).contains("would overwrite the recording");
     }
 }

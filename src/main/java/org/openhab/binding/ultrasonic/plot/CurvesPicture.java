@@ -20,7 +20,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -28,14 +27,15 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** ROC curves of several detectors in one picture. */
-public final class RocPicture {
+/** Curves of several detectors in one picture: ROC, precision over recall, histograms. */
+public final class CurvesPicture {
 
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 860;
@@ -54,17 +54,37 @@ public final class RocPicture {
         new Color(0x495057)
     };
 
-    private RocPicture() {}
+    private CurvesPicture() {}
+
+    /** How the points of a curve are joined. */
+    public enum Shape {
+        /** By straight lines; both axes are shares, 0..1. */
+        SHARES,
+        /** The same, with the diagonal of guessing. */
+        SHARES_WITH_DIAGONAL,
+        /** By steps: each point's value holds up to the next point. */
+        STEPS
+    }
+
+    /**
+     * What stands around the curves.
+     *
+     * @param title what was evaluated
+     * @param subtitle how much of it
+     * @param horizontal name of the horizontal axis
+     * @param vertical name of the vertical axis
+     * @param shape how points are joined
+     */
+    public record Frame(String title, String subtitle, String horizontal, String vertical, Shape shape) {}
 
     /**
      * One detector.
      *
-     * @param name of the detector
-     * @param falsePositiveRates of each point, 0..1, ascending
-     * @param truePositiveRates of each point, 0..1
-     * @param area under the curve, 0..1
+     * @param name of the detector, with a figure perhaps
+     * @param horizontal of each point
+     * @param vertical of each point
      */
-    public record Curve(String name, double[] falsePositiveRates, double[] truePositiveRates, double area) {
+    public record Curve(String name, double[] horizontal, double[] vertical) {
 
         /**
          * Checks the lengths.
@@ -72,9 +92,9 @@ public final class RocPicture {
          * @throws IllegalArgumentException if they differ
          */
         public Curve {
-            if (falsePositiveRates.length != truePositiveRates.length) {
-                throw new IllegalArgumentException("a curve needs as many true as false positive rates, got "
-                        + truePositiveRates.length + " and " + falsePositiveRates.length);
+            if (horizontal.length != vertical.length) {
+                throw new IllegalArgumentException("a curve needs as many vertical as horizontal values, got "
+                        + vertical.length + " and " + horizontal.length);
             }
         }
     }
@@ -82,30 +102,25 @@ public final class RocPicture {
     /**
      * Draws curves and writes them as PNG, whole or not at all.
      *
-     * @param title what was evaluated
-     * @param subtitle how much of it
      * @throws IOException if the disk refuses
      */
-    public static void write(Path target, String title, String subtitle, List<Curve> curves) throws IOException {
-        PictureStyle.writePng(draw(title, subtitle, curves), target);
+    public static void write(Path target, Frame frame, List<Curve> curves) throws IOException {
+        PictureStyle.writePng(draw(frame, curves), target);
     }
 
-    /**
-     * Draws curves, the first one boldest and on top.
-     *
-     * @param title what was evaluated
-     * @param subtitle how much of it
-     */
-    public static BufferedImage draw(String title, String subtitle, List<Curve> curves) {
+    /** Draws curves, the first one boldest and on top. */
+    public static BufferedImage draw(Frame frame, List<Curve> curves) {
+        boolean steps = frame.shape() == Shape.STEPS;
         XYSeriesCollection data = new XYSeriesCollection();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        renderer.setDrawSeriesLineAsPath(true);
+        XYLineAndShapeRenderer renderer = steps ? new XYStepRenderer() : new XYLineAndShapeRenderer(true, false);
+        if (!steps) {
+            renderer.setDrawSeriesLineAsPath(true);
+        }
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
-            XYSeries series =
-                    new XYSeries(String.format(Locale.ROOT, "%s  %.3f", curve.name(), curve.area()), false, true);
-            for (int point = 0; point < curve.falsePositiveRates().length; point++) {
-                series.add(curve.falsePositiveRates()[point], curve.truePositiveRates()[point], false);
+            XYSeries series = new XYSeries(curve.name(), false, true);
+            for (int point = 0; point < curve.horizontal().length; point++) {
+                series.add(curve.horizontal()[point], curve.vertical()[point], false);
             }
             data.addSeries(series);
             renderer.setSeriesPaint(i, COLOURS[i % COLOURS.length]);
@@ -115,19 +130,21 @@ public final class RocPicture {
         }
         XYPlot plot = new XYPlot(
                 data,
-                share("False positive rate: hops without a person that count as motion"),
-                share("True positive rate"),
+                steps ? PictureStyle.axis(frame.horizontal()) : share(frame.horizontal()),
+                steps ? PictureStyle.axis(frame.vertical()) : share(frame.vertical()),
                 renderer);
         PictureStyle.apply(plot);
-        plot.addAnnotation(new XYLineAnnotation(
-                0,
-                0,
-                1,
-                1,
-                new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 6}, 0),
-                PictureStyle.FAINT_INK));
+        if (frame.shape() == Shape.SHARES_WITH_DIAGONAL) {
+            plot.addAnnotation(new XYLineAnnotation(
+                    0,
+                    0,
+                    1,
+                    1,
+                    new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 6}, 0),
+                    PictureStyle.FAINT_INK));
+        }
         JFreeChart chart = new JFreeChart(null, null, plot, false);
-        PictureStyle.apply(chart, title, subtitle, TITLE_INDENT);
+        PictureStyle.apply(chart, frame.title(), frame.subtitle(), TITLE_INDENT);
         LegendTitle legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.RIGHT);
         legend.setItemFont(PictureStyle.AXIS);

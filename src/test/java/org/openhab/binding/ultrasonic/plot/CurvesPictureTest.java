@@ -26,25 +26,39 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RocPictureTest {
+class CurvesPictureTest {
+
+    private static final CurvesPicture.Frame FRAME =
+            new CurvesPicture.Frame("title", "subtitle", "across", "up", CurvesPicture.Shape.SHARES_WITH_DIAGONAL);
 
     @TempDir
     private Path folder;
 
     @Test
     void everyCurveIsInThePicture() throws IOException {
-        BufferedImage none = RocPicture.draw("title", "subtitle", List.of());
-        List<RocPicture.Curve> curves = new ArrayList<>();
+        BufferedImage none = CurvesPicture.draw(FRAME, List.of());
+        List<CurvesPicture.Curve> curves = new ArrayList<>();
         for (int i = 1; i <= 7; i++) {
-            curves.add(new RocPicture.Curve(
-                    "detector " + i, new double[] {0, 0.1 * i, 1}, new double[] {0, 1 - 0.1 * i, 1}, 0.5));
+            curves.add(new CurvesPicture.Curve(
+                    "detector " + i, new double[] {0, 0.1 * i, 1}, new double[] {0, 1 - 0.1 * i, 1}));
         }
         Path file = folder.resolve("roc.png");
-        RocPicture.write(file, "title", "subtitle", curves);
+        CurvesPicture.write(file, FRAME, curves);
 
         BufferedImage all = ImageIO.read(file.toFile());
         assertThat(all.getWidth()).isEqualTo(none.getWidth());
         assertThat(colours(all)).isGreaterThanOrEqualTo(colours(none) + 7);
+    }
+
+    @Test
+    void stepsReachAsFarAsTheirValues() {
+        CurvesPicture.Frame frame =
+                new CurvesPicture.Frame("title", "subtitle", "seconds", "events", CurvesPicture.Shape.STEPS);
+        BufferedImage none = CurvesPicture.draw(frame, List.of());
+        BufferedImage one = CurvesPicture.draw(
+                frame, List.of(new CurvesPicture.Curve("x", new double[] {0, 0.5, 1}, new double[] {40, 10, 0})));
+
+        assertThat(colours(one)).isGreaterThan(colours(none));
     }
 
     /** Colours that cover more than a curve's legend mark would. */
@@ -59,9 +73,9 @@ class RocPictureTest {
     }
 
     @Test
-    void aCurveNeedsAsManyTrueAsFalsePositiveRates() {
+    void aCurveNeedsAsManyValuesBothWays() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RocPicture.Curve("x", new double[2], new double[3], 0.5))
+                .isThrownBy(() -> new CurvesPicture.Curve("x", new double[2], new double[3]))
                 .withMessageContaining("3 and 2");
     }
 }
