@@ -54,6 +54,11 @@ public final class CalibrationFile {
         this.file = file;
     }
 
+    /** Where it is. */
+    public Path path() {
+        return file;
+    }
+
     /**
      * What reading gave.
      *

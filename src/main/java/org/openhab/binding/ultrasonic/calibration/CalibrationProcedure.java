@@ -97,6 +97,13 @@ public final class CalibrationProcedure {
         return progress();
     }
 
+    /** What was played last ended in a step: what was heard of it is of no use, and the present part begins anew. */
+    public void interrupted() {
+        if (outcome == null && stage.phase() != CalibrationPhase.LISTENING) {
+            gap();
+        }
+    }
+
     private void gap() {
         gaps++;
         if (gaps > MOST_GAPS) {

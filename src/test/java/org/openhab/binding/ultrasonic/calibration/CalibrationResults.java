@@ -23,6 +23,27 @@ final class CalibrationResults {
 
     private CalibrationResults() {}
 
+    /** One without warnings, with a tone at a frequency and a response that is the same everywhere. */
+    static CalibrationResult at(double frequencyHz, double responseDb) {
+        CalibrationResult two = two();
+        return new CalibrationResult(
+                CREATED,
+                DEVICE,
+                5,
+                16,
+                List.of(new CalibrationResult.Carrier(
+                        frequencyHz, -14.5, 16.3, List.of(-40.0, -44.0), List.of(-131.0, -130.5))),
+                5,
+                new CalibrationResult.Curves(
+                        16_000,
+                        100,
+                        List.of(List.of(responseDb, responseDb), List.of(responseDb, responseDb)),
+                        two.curves().noiseDbfs()),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     static CalibrationResult two() {
         return new CalibrationResult(
                 CREATED,
