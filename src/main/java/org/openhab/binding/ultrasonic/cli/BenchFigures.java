@@ -24,6 +24,7 @@ package org.openhab.binding.ultrasonic.cli;
  * @param canceller the array receiver with the canceller, which takes the place of a part of the features
  * @param pipeline all of it, without the canceller
  * @param pipelineWithCanceller all of it
+ * @param pipelineWithNetwork all of it, with the network in the place of the physics
  * @param plainStft a Hann window of 4096 and JTransforms' real transform at every hop and microphone
  * @param allocatedBytesPerHop by the pipeline
  */
@@ -37,6 +38,7 @@ record BenchFigures(
         double canceller,
         double pipeline,
         double pipelineWithCanceller,
+        double pipelineWithNetwork,
         double plainStft,
         double allocatedBytesPerHop) {
 

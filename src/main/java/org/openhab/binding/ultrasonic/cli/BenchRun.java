@@ -31,6 +31,8 @@ import org.openhab.binding.ultrasonic.feature.FeatureExtractor;
 import org.openhab.binding.ultrasonic.math.Windows;
 import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.MotionClassifier;
+import org.openhab.binding.ultrasonic.neural.EngineSource;
+import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
 import org.openhab.binding.ultrasonic.recording.Replay;
@@ -55,6 +57,7 @@ final class BenchRun {
 
     private final com.sun.management.ThreadMXBean threads =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final NetworkModel model = BenchNetwork.model();
     private final double seconds;
 
     /** @param seconds of sound per round */
@@ -72,10 +75,12 @@ final class BenchRun {
         BenchSignal signal = BenchSignal.of(microphones);
         double hopSeconds = signal.plan().hopSeconds();
         double[] stages = stages(signal);
-        Pipeline pipeline = new Pipeline(signal, PipelineConfig.defaults().withCanceller(false));
+        Pipeline pipeline = new Pipeline(signal, config(Detector.PHYSICS, false));
         double pipelineNanos = nanosPerHop(pipeline);
-        Pipeline cancelling = new Pipeline(signal, PipelineConfig.defaults().withCanceller(true));
+        Pipeline cancelling = new Pipeline(signal, config(Detector.PHYSICS, true));
         double cancellingNanos = nanosPerHop(cancelling);
+        Pipeline learned = new Pipeline(signal, config(Detector.NETWORK, true));
+        double learnedNanos = nanosPerHop(learned);
         double stftNanos = nanosPerHop(new PlainStft(signal));
         double hopNanos = hopSeconds * 1e9;
         return new BenchFigures(
@@ -88,8 +93,26 @@ final class BenchRun {
                 hopNanos / stages[4],
                 hopNanos / pipelineNanos,
                 hopNanos / cancellingNanos,
+                hopNanos / learnedNanos,
                 hopNanos / stftNanos,
-                Math.max(allocatedPerHop(pipeline), allocatedPerHop(cancelling)));
+                Math.max(allocatedPerHop(pipeline), Math.max(allocatedPerHop(cancelling), allocatedPerHop(learned))));
+    }
+
+    private PipelineConfig config(Detector detector, boolean canceller) {
+        return PipelineConfig.defaults()
+                .withDetector(detector)
+                .withNetwork(EngineSource.builtIn(model))
+                .withCanceller(canceller);
+    }
+
+    /** Processor time of one hop through the network, microseconds. */
+    double networkMicros() {
+        return nanosPerHop(new BenchNetwork(model)) / 1000;
+    }
+
+    /** The network that is measured. */
+    NetworkModel model() {
+        return model;
     }
 
     /**

@@ -47,11 +47,11 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         footer = {
             "",
-            "In a folder every WAV or FLAC file needs its labels beside it, in a JSON file of the same name. An event is"
-                    + " found if motion is reported within 1 s of its start and before its end + 0.5 s. A false alarm is"
-                    + " a run of motion that overlaps no label widened by 1 s. Brackets hold intervals of 95 %%:"
-                    + " Clopper-Pearson for shares, Garwood for rates, order statistics for latencies, a bootstrap over"
-                    + " recordings for areas."
+            "In a folder every WAV or FLAC file needs its labels beside it, in a JSON file of the same name. An event"
+                    + " is found if motion is reported within 1 s of its start and before its end + 0.5 s. A false"
+                    + " alarm is a run of motion that overlaps no label widened by 1 s. Brackets hold intervals of"
+                    + " 95 %%: Clopper-Pearson for shares, Garwood for rates, order statistics for latencies, a"
+                    + " bootstrap over recordings for areas."
         })
 final class EvaluateCommand implements Callable<Integer> {
 

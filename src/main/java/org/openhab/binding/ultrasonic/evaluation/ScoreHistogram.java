@@ -16,15 +16,15 @@ package org.openhab.binding.ultrasonic.evaluation;
  * The motion scores of many hops in bounded memory: how many fell into each of {@value #BINS} bins, inside labels and
  * outside.
  *
- * <p>The bins are equally wide in the log-odds ln(p / (1 - p)) from -14 to 14, since that is where detectors tell
- * scores apart; 0 and 1 are bins of their own at the ends.
+ * <p>The bins are equally wide in the log-odds ln(p / (1 - p)) from -37 to 37, which is as far as a double
+ * tells p from 1; 0 and 1 are bins of their own at the ends.
  */
 public final class ScoreHistogram {
 
     /** How many bins. */
-    public static final int BINS = 1024;
+    public static final int BINS = 2048;
 
-    private static final double MOST_LOG_ODDS = 14;
+    private static final double MOST_LOG_ODDS = 37;
 
     private final int[] inside = new int[BINS];
     private final int[] outside = new int[BINS];

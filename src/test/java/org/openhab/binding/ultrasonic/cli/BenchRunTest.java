@@ -34,10 +34,16 @@ class BenchRunTest {
                         figures.pipeline(),
                         figures.pipelineWithCanceller(),
                         figures.cancellerShare(),
+                        figures.pipelineWithNetwork(),
                         figures.plainStft(),
                         figures.pipelineOverStft()))
                 .allMatch(figure -> figure > 0 && figure < Double.POSITIVE_INFINITY);
         assertThat(figures.allocatedBytesPerHop()).isLessThan(2000);
+    }
+
+    @Test
+    void oneHopThroughTheNetworkIsTimed() {
+        assertThat(new BenchRun(1).networkMicros()).isBetween(0.1, 1e4);
     }
 
     @Test

@@ -115,7 +115,10 @@ public final class TensorFlowModel implements AutoCloseable {
         Signature.TensorDescription input = signature.getInputs().get(FEATURES);
         Signature.TensorDescription output = signature.getOutputs().get(PROBABILITIES);
         checkTensor(name, FEATURES, input, FeatureSpec.size());
-        checkTensor(name, PROBABILITIES, output, NetworkModel.CLASSES.size());
+        // What TensorFlow cannot tell of a result it leaves open.
+        if (!output.shape.isUnknown()) {
+            checkTensor(name, PROBABILITIES, output, NetworkModel.CLASSES.size());
+        }
         long hops = input.shape.get(1);
         return hops == Shape.UNKNOWN_SIZE ? 0 : (int) hops;
     }

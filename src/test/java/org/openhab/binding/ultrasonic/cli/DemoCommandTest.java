@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunCommandTest {
+class DemoCommandTest {
 
     @TempDir
     private Path folder;
@@ -30,7 +30,7 @@ class RunCommandTest {
         Path recording = folder.resolve("demo.wav");
         Path states = folder.resolve("states.csv");
 
-        CommandResult run = CommandResult.of("run", "--recording", recording, "--out", states);
+        CommandResult run = CommandResult.of("demo", "--recording", recording, "--out", states);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
@@ -45,7 +45,7 @@ class RunCommandTest {
 
     @Test
     void speedOutOfRangeIsWrongUsage() {
-        CommandResult run = CommandResult.of("run", "--speed", "0");
+        CommandResult run = CommandResult.of("demo", "--speed", "0");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().lines()).hasSize(1);
