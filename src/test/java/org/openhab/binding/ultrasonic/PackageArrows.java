@@ -124,6 +124,15 @@ final class PackageArrows {
                 .allowEmptyShould(true);
     }
 
+    /** Whatever is loaded together with TensorFlow's classes can only run where its natives do. */
+    ArchRule tensorFlowInItsPackagesOnly() {
+        return ArchRuleDefinition.noClasses()
+                .that(not(in("neural.tensorflow", "training")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.tensorflow..", "org.bytedeco.."))
+                .allowEmptyShould(true);
+    }
+
     /** Only the command line speaks to the terminal; everything else returns values, throws or logs. */
     ArchRule standardStreamsInCliOnly() {
         return ArchRuleDefinition.noClasses()

@@ -14,14 +14,21 @@ package org.openhab.binding.ultrasonic.array;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
+import org.openhab.binding.ultrasonic.math.Decibels;
 
 /**
  * The microphones of one tone as a single, clean receiver: each in units of its noise, bad ones left out, distortion
  * taken out, the rest combined for the best ratio of echo to noise.
  */
 public final class ArrayReceiver implements SpectrumCombiner {
+
+    /** Where distortion is measured: from where bass starts to where people end. */
+    private static final double SIDEBANDS_FROM_HZ = 20;
+
+    private static final double SIDEBANDS_TO_HZ = 800;
 
     private final DopplerAxis axis;
     private final int microphones;
@@ -38,6 +45,7 @@ public final class ArrayReceiver implements SpectrumCombiner {
     private final float[] power;
     private final float[] slowPower;
     private final float[] tapped;
+    private final int[] sidebands;
     private InterferenceCanceller canceller;
 
     /**
@@ -63,8 +71,16 @@ public final class ArrayReceiver implements SpectrumCombiner {
         this.power = new float[axis.bins()];
         this.slowPower = new float[slowBins];
         this.tapped = new float[axis.bins()];
+        this.sidebands = sidebands(axis);
         this.canceller = single;
         reset();
+    }
+
+    private static int[] sidebands(DopplerAxis axis) {
+        return IntStream.range(0, axis.bins())
+                .filter(bin -> Math.abs(axis.frequencyHz(bin)) >= SIDEBANDS_FROM_HZ
+                        && Math.abs(axis.frequencyHz(bin)) <= SIDEBANDS_TO_HZ)
+                .toArray();
     }
 
     @Override
@@ -145,6 +161,34 @@ public final class ArrayReceiver implements SpectrumCombiner {
     @Override
     public float[] slowPower() {
         return slowPower;
+    }
+
+    @Override
+    public int used() {
+        int count = 0;
+        for (boolean use : used) {
+            count += use ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** {@inheritDoc} Mean over the bins in which both bass and people show. */
+    @Override
+    public double distortionDb() {
+        return Decibels.ofPower(1 + meanOfSidebands(canceller.distortion()));
+    }
+
+    @Override
+    public double residualDb() {
+        return Decibels.ofPower(1 + meanOfSidebands(canceller.residual()));
+    }
+
+    private double meanOfSidebands(float[] values) {
+        double sum = 0;
+        for (int bin : sidebands) {
+            sum += values[bin];
+        }
+        return sum / sidebands.length;
     }
 
     @Override

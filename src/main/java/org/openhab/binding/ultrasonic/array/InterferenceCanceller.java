@@ -35,6 +35,15 @@ public interface InterferenceCanceller {
     /** {@code float[bin]}: share of the noise that is left in the cleaned fast spectra, above 0, at most 1. */
     float[] noiseLeft();
 
+    /**
+     * {@code float[bin]}: mean power per channel of the distortion in the last frame before it was taken out, in units
+     * of the noise.
+     */
+    float[] distortion();
+
+    /** {@code float[bin]}: mean power per channel of the distortion that is expected to be left, in the same units. */
+    float[] residual();
+
     /** Whether the last frame held a click: then nothing was taken out. */
     boolean click();
 

@@ -193,6 +193,25 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
     }
 
     @Override
+    public int used() {
+        int count = 0;
+        for (float weight : weights) {
+            count += weight > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Override
+    public double distortionDb() {
+        return 0;
+    }
+
+    @Override
+    public double residualDb() {
+        return 0;
+    }
+
+    @Override
     public List<MicrophoneState> microphones() {
         List<MicrophoneState> states = new ArrayList<>();
         for (int mic = 0; mic < weights.length; mic++) {

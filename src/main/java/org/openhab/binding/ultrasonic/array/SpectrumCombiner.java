@@ -35,6 +35,18 @@ public interface SpectrumCombiner {
     /** Combined power per bin of the slow spectrum, in the same units. */
     float[] slowPower();
 
+    /** How many microphones the power of the last frame is made of. */
+    int used();
+
+    /**
+     * How far the loudspeaker's distortion rises above the noise before anything is taken out: 0 dB if there is none,
+     * and always 0 dB if the combiner does not look for it.
+     */
+    double distortionDb();
+
+    /** The same behind the canceller, as far as it knows: how much distortion the power still holds. */
+    double residualDb();
+
     /** What each microphone is good for. */
     List<MicrophoneState> microphones();
 

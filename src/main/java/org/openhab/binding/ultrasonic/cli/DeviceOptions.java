@@ -13,6 +13,7 @@
 package org.openhab.binding.ultrasonic.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.openhab.binding.ultrasonic.audio.AudioDuplex;
 import org.openhab.binding.ultrasonic.audio.device.AudioDevices;
@@ -20,6 +21,7 @@ import org.openhab.binding.ultrasonic.audio.device.DuplexRequest;
 import org.openhab.binding.ultrasonic.live.DuplexOpener;
 import org.openhab.binding.ultrasonic.live.PacedDuplex;
 import org.openhab.binding.ultrasonic.simulation.LoopedScene;
+import org.openhab.binding.ultrasonic.simulation.Scene;
 import org.openhab.binding.ultrasonic.simulation.render.RenderSettings;
 import org.openhab.binding.ultrasonic.simulation.render.SimulatedAudio;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFile;
@@ -95,6 +97,50 @@ final class DeviceOptions {
         return new Chosen(name, false, () -> AudioDevices.open(request));
     }
 
+    /**
+     * The device that was asked for, to be worked on as fast as it goes: the virtual room keeps no real time, and
+     * nobody is in it.
+     *
+     * @throws ParameterException if an option is out of its range
+     */
+    Chosen chooseEmptyRoom() {
+        Chosen chosen = choose();
+        return chosen.simulated() ? new Chosen(chosen.name(), true, DeviceOptions::openEmptyRoom) : chosen;
+    }
+
+    private static AudioDuplex openEmptyRoom() throws IOException {
+        SceneFile day = SceneSets.dayAtHome();
+        Scene scene = day.scene();
+        Scene empty = new Scene(
+                scene.name(),
+                scene.seed(),
+                scene.durationSeconds(),
+                scene.room(),
+                scene.air(),
+                scene.ambientAir(),
+                scene.device(),
+                scene.placement(),
+                scene.emission(),
+                List.of(),
+                List.of());
+        return new SimulatedAudio(empty, RenderSettings.at(day.sampleRateHz()));
+    }
+
+    /**
+     * The device that was asked for; time in the virtual room passes as fast as it is worked on.
+     *
+     * @throws ParameterException if an option is out of its range
+     */
+    Chosen chooseUnpaced() {
+        Chosen chosen = choose();
+        return chosen.simulated() ? new Chosen(chosen.name(), true, DeviceOptions::openUnpaced) : chosen;
+    }
+
+    private static AudioDuplex openUnpaced() throws IOException {
+        SceneFile day = SceneSets.dayAtHome();
+        return new SimulatedAudio(LoopedScene.of(day.scene()), RenderSettings.at(day.sampleRateHz()));
+    }
+
     private DuplexRequest request(String out, String in) {
         try {
             return DuplexRequest.of(out).withInput(in).withSampleRateHz(rateHz).withMicrophones(microphones);
@@ -108,7 +154,6 @@ final class DeviceOptions {
     }
 
     private static AudioDuplex openVirtualRoom() throws IOException {
-        SceneFile day = SceneSets.dayAtHome();
-        return new PacedDuplex(new SimulatedAudio(LoopedScene.of(day.scene()), RenderSettings.at(day.sampleRateHz())));
+        return new PacedDuplex(openUnpaced());
     }
 }

@@ -16,14 +16,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.openhab.binding.ultrasonic.audio.AudioDuplex;
+import org.openhab.binding.ultrasonic.calibration.CalibrationResult;
 import org.openhab.binding.ultrasonic.emission.EmissionConfig;
 import org.openhab.binding.ultrasonic.emission.EmittedTone;
 import org.openhab.binding.ultrasonic.live.LiveConfig;
 import org.openhab.binding.ultrasonic.live.LiveHealth;
-import org.openhab.binding.ultrasonic.live.LiveSensor;
+import org.openhab.binding.ultrasonic.live.LowPowerConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
     private static final int HIGH_RATE_HZ = 80_000;
     private static final double MOST_SECONDS = 366 * 86_400.0;
     private static final long LOOK_MILLIS = 50;
+    private static final double USUAL_LEVEL_DBFS = -20;
 
     @Spec
     private CommandSpec spec;
@@ -57,9 +60,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "DBFS",
-            defaultValue = "-20",
-            description = "Level of each tone, at most -6 dBFS together (default: ${DEFAULT-VALUE}).")
-    private double levelDbfs;
+            description = "Level of each tone, at most -6 dBFS together (default: as calibrated, else -20).")
+    private Double levelDbfs;
+
+    @Option(names = "--no-calibration", description = "Neither use a calibration nor make one at the first start.")
+    private boolean noCalibration;
+
+    @Mixin
+    private LowPowerOptions lowPower;
 
     @Option(names = "--seconds", paramLabel = "SECONDS", description = "Stop after this time.")
     private Double seconds;
@@ -82,10 +90,12 @@ final class RunCommand implements Callable<Integer> {
             (json ? err : out)
                     .println("SIMULATED: a virtual room with made-up people, not this one; 'devices' lists real ones");
         }
+        LowPowerConfig resting = lowPower.config(sensing.config().context().occupancyHoldSeconds());
         LiveConfig config;
+        Optional<CalibrationResult> calibration = calibration(device, json ? err : out);
         // Once to see that it can be had and at which rate; what the sensor loses later it tries to get back for ever.
         try (AudioDuplex opened = device.opener().open()) {
-            EmissionConfig emission = emission(opened);
+            EmissionConfig emission = emission(opened, calibration);
             config = new LiveConfig(device.name(), emission, sensing.config());
             announce(json ? err : out, opened, emission);
         }
@@ -94,16 +104,36 @@ final class RunCommand implements Callable<Integer> {
                 : Terminal.onStandardOutput() ? LiveView.Style.TERMINAL : LiveView.Style.PLAIN;
         try (StopSignal stop = StopSignal.install();
                 LiveView view = new LiveView(out, style, device.simulated());
-                LiveSensor sensor = new LiveSensor(config, device.opener(), view)) {
+                RestingSensor sensor =
+                        new RestingSensor(config, device.opener(), view, lowPower.wanted() ? resting : null)) {
             sensor.start();
-            await(stop);
-            summarize(json ? err : out, sensor.health());
+            await(stop, sensor);
+            summarize(json ? err : out, sensor);
         }
         return 0;
     }
 
+    /** The calibration to sense with, unless tones or level were asked for. */
+    private Optional<CalibrationResult> calibration(DeviceOptions.Chosen device, PrintWriter terminal)
+            throws IOException {
+        if (noCalibration || levelDbfs != null || !sensing.carriersHz().isEmpty()) {
+            return Optional.empty();
+        }
+        try (StopSignal stop = StopSignal.install()) {
+            return RunCalibration.of(device, stop, terminal);
+        }
+    }
+
     /** The tones that were asked for, or those that suit the device's rate. */
-    private EmissionConfig emission(AudioDuplex device) {
+    private EmissionConfig emission(AudioDuplex device, Optional<CalibrationResult> calibration) {
+        if (calibration.isPresent()) {
+            return new EmissionConfig(
+                    calibration.get().carriers().stream()
+                            .map(carrier -> new EmittedTone(carrier.frequencyHz(), carrier.levelDbfs()))
+                            .toList(),
+                    EmissionConfig.USUAL_CEILING_DBFS);
+        }
+        double level = levelDbfs == null ? USUAL_LEVEL_DBFS : levelDbfs;
         List<Double> carriersHz = sensing.carriersHz();
         if (carriersHz.isEmpty()) {
             carriersHz = List.of(device.sampleRateHz() >= HIGH_RATE_HZ ? HIGH_CARRIER_HZ : LOW_CARRIER_HZ);
@@ -111,7 +141,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             EmissionConfig emission = new EmissionConfig(
                     carriersHz.stream()
-                            .map(carrierHz -> new EmittedTone(carrierHz, levelDbfs))
+                            .map(carrierHz -> new EmittedTone(carrierHz, level))
                             .toList(),
                     EmissionConfig.USUAL_CEILING_DBFS);
             emission.requireWithin(device.sampleRateHz());
@@ -132,16 +162,17 @@ final class RunCommand implements Callable<Integer> {
                 Plain.count(device.microphones(), "microphone"),
                 Plain.kilohertz(device.sampleRateHz()),
                 tones,
-                Plain.number(levelDbfs)));
+                Plain.number(emission.tones().get(0).levelDbfs())));
         if (emission.tones().stream().anyMatch(tone -> tone.frequencyHz() < 22_000)) {
             out.println("warning: children, some adults and pets hear tones below 22 kHz");
         }
         out.flush();
     }
 
-    private void await(StopSignal stop) {
+    private void await(StopSignal stop, RestingSensor sensor) {
         long startNanos = System.nanoTime();
         while (!stop.requested() && (seconds == null || (System.nanoTime() - startNanos) * 1e-9 < seconds)) {
+            sensor.tick();
             try {
                 Thread.sleep(LOOK_MILLIS);
             } catch (InterruptedException e) {
@@ -151,14 +182,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static void summarize(PrintWriter out, LiveHealth health) {
+    private static void summarize(PrintWriter out, RestingSensor sensor) {
+        LiveHealth health = sensor.health();
         out.println(String.format(
                 Locale.ROOT,
-                "stopped; %s, %s, %s, %s",
+                "stopped; %s, %s, %s, %s; emitted %.0f %% of the time, took %.1f %% of a core",
                 Plain.count(health.counters().captureOverruns(), "overrun"),
                 Plain.count(health.counters().playbackUnderruns(), "underrun"),
                 Plain.count(health.droppedSamples(), "dropped sample"),
-                Plain.count(health.reopenings(), "reopening")));
+                Plain.count(health.reopenings(), "reopening"),
+                100 * sensor.emittingShare(),
+                100 * sensor.cpuShare()));
         out.flush();
     }
 }

@@ -44,6 +44,11 @@ public final class FeatureExtractor {
     /** The slow branch counts only when its floor has seen a few independent spectra. */
     private static final double SLOW_LEARNING_SECONDS = 3;
 
+    /** Units of two features, see {@link FeatureSpec}. */
+    private static final double DOUBLINGS = 3;
+
+    private static final double OLD_FLOOR_SECONDS = 10;
+
     private final List<Tone> tones = new ArrayList<>();
     private final FeatureFrame frame;
     private final int[] unclipped;
@@ -110,8 +115,7 @@ public final class FeatureExtractor {
             tones.add(new Tone(doppler, hopSeconds, canceller, tap));
         }
         this.unclipped = new int[dopplers.get(0).microphones()];
-        int averages = dopplers.size() * dopplers.get(0).microphones();
-        this.frame = new FeatureFrame(dopplers, hopSeconds, averages);
+        this.frame = new FeatureFrame(dopplers, hopSeconds);
         this.fastBands = new BandEdges(FeatureSpec.FAST_GRID, FeatureSpec.fastEdgesMetersPerSecond());
         this.slowBands = new BandEdges(FeatureSpec.SLOW_GRID, FeatureSpec.slowEdgesMetersPerSecond());
         this.estimate = new MotionEstimate();
@@ -141,6 +145,9 @@ public final class FeatureExtractor {
         int slowCount = 0;
         double broadbandDb = 0;
         double ageSeconds = 0;
+        int averages = 0;
+        double distortionDb = 0;
+        double residualDb = 0;
         for (int index = 0; index < tones.size(); index++) {
             Tone tone = tones.get(index);
             if (!heard[index] || !tone.doppler.valid()) {
@@ -151,6 +158,9 @@ public final class FeatureExtractor {
             tone.floor.process(tone.combiner.power(), 0);
             addExcess(tone.floor, tone.fast, frame.fastExcess());
             fastCount++;
+            averages += tone.combiner.used();
+            distortionDb = Math.max(distortionDb, tone.combiner.distortionDb());
+            residualDb = Math.max(residualDb, tone.combiner.residualDb());
             broadbandDb = Math.max(broadbandDb, tone.floor.broadbandDb());
             ageSeconds = Math.max(ageSeconds, tone.floor.ageSeconds());
             boolean spoilt = gainStepDb != 0 || tone.floor.broadbandDb() >= SPOILT_DB;
@@ -168,6 +178,7 @@ public final class FeatureExtractor {
         average(frame.slowExcess(), slowCount);
         frame.state(fastCount > 0, slowCount > 0, ageSeconds);
         frame.disturbance(broadbandDb, gainStepDb);
+        frame.distortion(averages, distortionDb, residualDb);
         estimate.process(frame);
         fillValues();
     }
@@ -198,7 +209,11 @@ public final class FeatureExtractor {
         at = slowBands.fill(frame.slowExcess(), values, at);
         values[at++] = clip(frame.broadbandDb() / 10);
         values[at++] = clip(Math.abs(frame.gainStepDb()) / 10);
-        values[at] = (float) estimate.symmetry(frame.fastExcess());
+        values[at++] = (float) estimate.symmetry(frame.fastExcess());
+        values[at++] = (float) (Math.log(Math.max(1, frame.averages())) / Math.log(2) / DOUBLINGS);
+        values[at++] = (float) Math.min(1, frame.floorAgeSeconds() / OLD_FLOOR_SECONDS);
+        values[at++] = clip(frame.distortionDb() / 10);
+        values[at] = clip(frame.residualDb() / 10);
     }
 
     static float clip(double value) {

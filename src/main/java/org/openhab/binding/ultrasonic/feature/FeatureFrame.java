@@ -20,7 +20,6 @@ public final class FeatureFrame {
 
     private final List<DopplerFrame> tones;
     private final double hopSeconds;
-    private final int averages;
     private final float[] values = new float[FeatureSpec.size()];
     private final float[] fastExcess = new float[FeatureSpec.FAST_GRID.cells()];
     private final float[] slowExcess = new float[FeatureSpec.SLOW_GRID.cells()];
@@ -29,13 +28,15 @@ public final class FeatureFrame {
     private double floorAgeSeconds;
     private double broadbandDb;
     private double gainStepDb;
+    private int averages;
+    private double distortionDb;
+    private double residualDb;
     private double levelDb;
     private double velocityMetersPerSecond;
 
-    FeatureFrame(List<DopplerFrame> tones, double hopSeconds, int averages) {
+    FeatureFrame(List<DopplerFrame> tones, double hopSeconds) {
         this.tones = List.copyOf(tones);
         this.hopSeconds = hopSeconds;
-        this.averages = averages;
     }
 
     /** The spectra and the baseband of each carrier. */
@@ -48,7 +49,7 @@ public final class FeatureFrame {
         return hopSeconds;
     }
 
-    /** How many independent powers an excess is the mean of: microphones times carriers. */
+    /** How many independent powers an excess is the mean of: microphones in use, summed over the carriers heard. */
     public int averages() {
         return averages;
     }
@@ -93,6 +94,16 @@ public final class FeatureFrame {
         return gainStepDb;
     }
 
+    /** How far the loudspeaker's distortion rises above the floor before the canceller, 0 or more. */
+    public double distortionDb() {
+        return distortionDb;
+    }
+
+    /** How far what the canceller leaves of it is expected to rise above the floor, 0 or more. */
+    public double residualDb() {
+        return residualDb;
+    }
+
     /** Doppler energy over the noise floor, 0 or more. */
     public double levelDb() {
         return levelDb;
@@ -112,6 +123,12 @@ public final class FeatureFrame {
     void disturbance(double broadband, double gainStep) {
         this.broadbandDb = broadband;
         this.gainStepDb = gainStep;
+    }
+
+    void distortion(int powers, double beforeDb, double leftDb) {
+        this.averages = powers;
+        this.distortionDb = beforeDb;
+        this.residualDb = leftDb;
     }
 
     void motion(double level, double velocity) {

@@ -19,13 +19,16 @@ import java.util.List;
  * What a feature vector holds: the contract between live sensing, replay, training and a model file.
  *
  * <p>Per direction and band of velocity the mean excess over the noise floor, fine near zero and coarse far out, as dB
- * / 10 clipped to -1..5; then the scalars. A model stores {@link #VERSION} and {@link #names()} and is refused if they
- * differ.
+ * / 10 clipped to -1..5; then the scalars: disturbances, and what a mean excess has to be judged by - of how many
+ * powers it is the mean ({@code averages}: log2 / 3), how long the floor has been learning ({@code floor-age}: in tens
+ * of seconds, at most 1), how far the loudspeaker's distortion rises above the floor before the canceller and behind it
+ * ({@code distortion}, {@code residual}: dB / 10, 0 without a canceller). A model stores {@link #VERSION} and
+ * {@link #names()} and is refused if they differ.
  */
 public final class FeatureSpec {
 
     /** Changes with every change of meaning. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Grid of the fast spectrum: +-4.5 m/s in steps of 5 cm/s. */
     public static final VelocityGrid FAST_GRID = new VelocityGrid(181, 0.05);
@@ -33,10 +36,11 @@ public final class FeatureSpec {
     /** Grid of the slow spectrum: +-10 cm/s in steps of 5 mm/s. */
     public static final VelocityGrid SLOW_GRID = new VelocityGrid(41, 0.005);
 
-    /** Clipping of the values: -10 dB to 50 dB. */
-    static final float LEAST = -1;
+    /** No value is less: -10 dB. */
+    public static final float LEAST = -1;
 
-    static final float MOST = 5;
+    /** No value is more: 50 dB. */
+    public static final float MOST = 5;
 
     private static final double[] FAST_EDGES = {
         0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.65, 0.80, 1.00, 1.25, 1.55, 1.95, 2.45, 3.10, 4.00
@@ -81,6 +85,10 @@ public final class FeatureSpec {
         names.add("broadband");
         names.add("gain-step");
         names.add("symmetry");
+        names.add("averages");
+        names.add("floor-age");
+        names.add("distortion");
+        names.add("residual");
         return List.copyOf(names);
     }
 }

@@ -281,6 +281,21 @@ class FeatureExtractorTest {
     }
 
     @Test
+    void valuesTellWhatTheExcessIsTheMeanOf() {
+        Room room = new Room(4, 36_000, 24_000);
+        FeatureFrame frame = room.run(5, NOBODY);
+
+        assertThat(value(frame, "averages")).isCloseTo(1, within(1e-6));
+        assertThat(value(frame, "floor-age")).isCloseTo(frame.floorAgeSeconds() / 10, within(1e-6));
+        assertThat(value(frame, "distortion")).isZero();
+        assertThat(value(frame, "residual")).isZero();
+        room.heard[1] = false;
+        frame = room.run(8, NOBODY);
+        assertThat(value(frame, "averages")).isCloseTo(2.0 / 3, within(1e-6));
+        assertThat(value(frame, "floor-age")).isEqualTo(1);
+    }
+
+    @Test
     void resetIsLikeNew() {
         Room used = new Room(1, 36_000);
         used.run(6, mover(0.7, NOISE * 5));

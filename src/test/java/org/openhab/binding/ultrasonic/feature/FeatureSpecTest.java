@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class FeatureSpecTest {
 
     @Test
-    void namesAreTheOnesOfVersionOne() {
-        assertThat(FeatureSpec.VERSION).isEqualTo(1);
+    void namesAreTheOnesOfVersionTwo() {
+        assertThat(FeatureSpec.VERSION).isEqualTo(2);
         assertThat(FeatureSpec.names())
                 .containsExactly(
                         "approaching-0.1-0.15",
@@ -64,8 +64,12 @@ class FeatureSpecTest {
                         "slow-receding-0.055-0.085",
                         "broadband",
                         "gain-step",
-                        "symmetry");
-        assertThat(FeatureSpec.size()).isEqualTo(41);
+                        "symmetry",
+                        "averages",
+                        "floor-age",
+                        "distortion",
+                        "residual");
+        assertThat(FeatureSpec.size()).isEqualTo(45);
     }
 
     @Test

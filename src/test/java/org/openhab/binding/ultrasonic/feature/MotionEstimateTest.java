@@ -26,7 +26,7 @@ import org.openhab.binding.ultrasonic.doppler.FrameForge;
 class MotionEstimateTest {
 
     private final MotionEstimate estimate = new MotionEstimate();
-    private final FeatureFrame frame = new FeatureFrame(List.of(new FrameForge(1, 36_000, 1).frame()), 64.0 / 3000, 1);
+    private final FeatureFrame frame = new FeatureFrame(List.of(new FrameForge(1, 36_000, 1).frame()), 64.0 / 3000);
 
     MotionEstimateTest() {
         frame.state(true, true, 10);
