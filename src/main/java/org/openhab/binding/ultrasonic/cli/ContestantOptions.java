@@ -50,6 +50,9 @@ final class ContestantOptions {
                     + " (default: as replay does).")
     private Cancellers cancellers;
 
+    @Mixin
+    private ContextOptions context;
+
     /**
      * Who is judged.
      *
@@ -108,7 +111,8 @@ final class ContestantOptions {
 
     /** All of them, in order. */
     List<Contestant> contestants() {
-        PipelineConfig base = network.applyTo(PipelineConfig.defaults(), choice.detectors());
+        PipelineConfig base =
+                network.applyTo(PipelineConfig.defaults().withContext(context.config()), choice.detectors());
         return Contestant.of(
                 choice.detectors(), cancellers == null ? List.of(base.canceller()) : cancellers.states(), base);
     }

@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
             (json ? err : out)
                     .println("SIMULATED: a virtual room with made-up people, not this one; 'devices' lists real ones");
         }
-        LowPowerConfig resting = lowPower.config(sensing.config().occupancyHoldSeconds());
+        LowPowerConfig resting = lowPower.config(sensing.config().context().occupancyHoldSeconds());
         LiveConfig config;
         Optional<CalibrationResult> calibration = calibration(device, json ? err : out);
         // Once to see that it can be had and at which rate; what the sensor loses later it tries to get back for ever.

@@ -54,11 +54,8 @@ final class SensingOptions {
     @Mixin
     private NetworkOptions network;
 
-    @Option(
-            names = "--hold",
-            paramLabel = "SECONDS",
-            description = "How long the room counts as occupied after the last motion (default: 300).")
-    private Double holdSeconds;
+    @Mixin
+    private ContextOptions context;
 
     @Option(
             names = "--canceller",
@@ -119,28 +116,22 @@ final class SensingOptions {
      * What was asked for, as a configuration.
      *
      * @throws CommandFailure if the network judges and cannot be loaded
-     * @throws ParameterException if the hold is out of its range
+     * @throws ParameterException if a setting of the context is out of its range
      */
     PipelineConfig config() {
-        PipelineConfig config = network.applyTo(PipelineConfig.defaults(), List.of(detector))
+        return network.applyTo(PipelineConfig.defaults(), List.of(detector))
                 .withCarriersHz(carriers.carriersHz())
                 .withDetector(detector)
+                .withContext(context.config())
                 .withCanceller(canceller == Switch.ON);
-        if (holdSeconds == null) {
-            return config;
-        }
-        try {
-            return config.withOccupancyHoldSeconds(holdSeconds);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "invalid value for option '--hold': " + e.getMessage());
-        }
     }
 
     /**
      * A replay of a source as it was asked for.
      *
      * @throws CommandFailure if the source's rate cannot carry a tone
-     * @throws ParameterException if a carrier lies beyond the source's rate, or the hold is out of its range
+     * @throws ParameterException if a carrier lies beyond the source's rate, or a setting of the context is out of its
+     *     range
      */
     Replay replay(AudioSource source, PipelineConfig config) {
         requireCarriable(source);

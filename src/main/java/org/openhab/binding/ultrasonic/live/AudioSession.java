@@ -27,7 +27,7 @@ import org.openhab.binding.ultrasonic.emission.ToneEmitter;
  */
 final class AudioSession {
 
-    private static final int QUEUED_BLOCKS = 64;
+    private static final int QUEUED_BLOCKS = 200;
 
     private final DuplexOpener opener;
     private final EmissionConfig emission;

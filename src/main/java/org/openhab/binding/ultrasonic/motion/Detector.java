@@ -100,6 +100,14 @@ public enum Detector {
     }
 
     /**
+     * Whether its scores are probabilities that count as evidence; the others decide at a score of one half, as their
+     * originals do.
+     */
+    public boolean calibrated() {
+        return this == NETWORK || this == PHYSICS;
+    }
+
+    /**
      * A fresh classifier.
      *
      * @param hopSeconds time between frames

@@ -114,7 +114,7 @@ public final class FeatureTrack {
         return (data.get(position) >> target.ordinal() & 1) != 0;
     }
 
-    /** How much a target matters at a hop, 0..1. */
+    /** How much a target matters at a hop, 0..2. */
     public float weight(int hop, Target target) {
         int position = (2 * FeatureSpec.size() + 1) * hops() + hop * Target.COUNT + target.ordinal();
         return (data.get(position) & 0xFF) * HopTargets.WEIGHT_STEP;

@@ -30,9 +30,13 @@ final class HopTargets {
     static final double LAG_SECONDS = 0.09;
 
     /** Weights are stored in steps of this. */
-    static final float WEIGHT_STEP = 1f / 250;
+    static final float WEIGHT_STEP = 1f / 100;
 
     private static final double ONSET_GUARD_SECONDS = 0.15;
+    /** A walk is to be found soon: its beginning counts more. */
+    private static final double EARLY_SECONDS = 1;
+
+    private static final double EARLY_WEIGHT = 2;
     private static final double END_GUARD_SECONDS = 0.35;
     private static final double MECHANICAL_GUARD_SECONDS = 0.4;
     /** Who is about to come in is heard through the open door. */
@@ -96,7 +100,8 @@ final class HopTargets {
         if (majorEdge || doorway) {
             set(hop, Target.MAJOR, major != null, 0);
         } else if (major != null) {
-            set(hop, Target.MAJOR, true, evidence * reach(major, 4, 7));
+            double early = time < major.startSeconds() + EARLY_SECONDS ? EARLY_WEIGHT : 1;
+            set(hop, Target.MAJOR, true, early * evidence * reach(major, 4.5, 8));
         } else {
             double presentWeight = minor != null ? MINOR_AS_MAJOR_WEIGHT : STILL_MAJOR_WEIGHT;
             set(hop, Target.MAJOR, false, present ? presentWeight : nobodyWeight);

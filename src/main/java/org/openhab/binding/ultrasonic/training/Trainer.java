@@ -110,11 +110,22 @@ public final class Trainer {
         return model.with(model.network().head(), calibration);
     }
 
-    private void restore(TrainingGraph graph) throws IOException {
+    /**
+     * Makes sure that there is something to go on from.
+     *
+     * @param folder of the training
+     * @throws IOException if there is not
+     */
+    static void requireCheckpoint(Path folder) throws IOException {
         Path file = folder.resolve(CHECKPOINT);
         if (!Files.exists(file)) {
             throw new IOException(file + ": no such checkpoint; start without --resume");
         }
+    }
+
+    private void restore(TrainingGraph graph) throws IOException {
+        requireCheckpoint(folder);
+        Path file = folder.resolve(CHECKPOINT);
         Checkpoint checkpoint = Checkpoint.read(file);
         if (!checkpoint.config().equals(config)) {
             throw new IOException(file + ": is of another configuration, " + checkpoint.config()

@@ -65,6 +65,9 @@ public record Training(TrainingConfig config, Path work, Path out, int jobs, boo
      */
     public Outcome run(TrainingProgress progress) throws IOException {
         TensorFlowHost.prepare();
+        if (resume) {
+            Trainer.requireCheckpoint(runFolder());
+        }
         SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), 0, progress);
         SceneDataset.Tracks tune = tracks(SceneFamily.TUNE, config.tuneScenes(), config.trainScenes(), progress);
         Trainer trainer = new Trainer(config, runFolder(), train.tracks(), tune.tracks(), jobs, progress);

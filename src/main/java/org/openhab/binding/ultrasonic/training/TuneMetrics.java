@@ -53,6 +53,12 @@ public record TuneMetrics(
     private static final double MINOR_METERS = 2;
     private static final double WALK_FOUND_SECONDS = 1;
     private static final double MINOR_FOUND_SECONDS = 0.5;
+    private static final double LEARNING_SECONDS = 2;
+    private static final double PRESENT_SECONDS = 0.5;
+    private static final double WALK_SECONDS = 2;
+    /** Sensitivity 7 instead of 5; each step halves the odds that are wanted. */
+    private static final double SUSTAIN_NATS = 2 * Math.log(2);
+
     private static final float LEAST_WEIGHT = 0.3f;
     private static final double LEAST_LOGIT = -6;
     private static final double MOST_LOGIT = 16;
@@ -60,14 +66,13 @@ public record TuneMetrics(
     private static final double FEW_ALARMS = 2;
     private static final double MORE_ALARMS = 10;
 
-    /** One number to choose by: mostly what is found at few false alarms. */
+    /**
+     * One number to choose by: what is found at few false alarms, and, since alarms are too few to be sure of it, how
+     * well all hops are judged.
+     */
     public double merit() {
-        return 0.4 * walksAtTwo
-                + 0.2 * walksAtTen
-                + 0.2 * minorAtTwo
-                + 0.1 * minorAtTen
-                - 0.3 * missesAtOnePercent
-                + 0.2 * (aucMajor + aucMinor) / 2;
+        double found = 0.4 * walksAtTwo + 0.4 * walksAtTen + 0.1 * minorAtTwo + 0.1 * minorAtTen;
+        return 0.5 * found - missesAtOnePercent - 2 * loss;
     }
 
     /** The figures of a network's scores. */
@@ -116,7 +121,7 @@ public record TuneMetrics(
         int alarms = 0;
         int last = -join - 1;
         for (int hop = 0; hop < track.track().hops(); hop++) {
-            if (track.person(hop) >= threshold) {
+            if (track.logit(hop, Target.MAJOR) >= threshold) {
                 alarms += hop - last > join ? 1 : 0;
                 last = hop;
             }
@@ -133,26 +138,39 @@ public record TuneMetrics(
                 boolean counts = label.kind() == kind
                         && label.distanceMeters() >= 0
                         && label.distanceMeters() <= mostMeters
-                        && label.startSeconds() >= info.firstSeconds() + 2
+                        && label.startSeconds() >= info.firstSeconds() + LEARNING_SECONDS
+                        && (kind == MotionLabel.Kind.MINOR || isWalk(info, label))
                         && label.endSeconds() <= info.timeSeconds(info.hops() - 1);
                 if (counts) {
                     double until = kind == MotionLabel.Kind.MAJOR
                             ? label.startSeconds() + WALK_FOUND_SECONDS
                             : label.endSeconds() + MINOR_FOUND_SECONDS;
                     events++;
-                    found += above(track, label.startSeconds(), until, threshold) ? 1 : 0;
+                    found += above(track, label, until, threshold) ? 1 : 0;
                 }
             }
         }
         return events == 0 ? 0 : (double) found / events;
     }
 
-    private static boolean above(TrackScores track, double from, double until, double threshold) {
+    /** Who sits down is quicker, and who comes in begins behind the wall. */
+    private static boolean isWalk(TrackInfo info, Span label) {
+        if (label.endSeconds() - label.startSeconds() < WALK_SECONDS) {
+            return false;
+        }
+        double before = label.startSeconds() - PRESENT_SECONDS;
+        return info.scene().presence().stream().anyMatch(span -> span.contains(before));
+    }
+
+    private static boolean above(TrackScores track, Span label, double until, double threshold) {
         TrackInfo info = track.track().info();
-        int first = Math.max(0, (int) Math.ceil((from - info.firstSeconds()) / info.hopSeconds()));
+        boolean walk = label.kind() == MotionLabel.Kind.MAJOR;
+        int first = Math.max(0, (int) Math.ceil((label.startSeconds() - info.firstSeconds()) / info.hopSeconds()));
         int last = Math.min(info.hops() - 1, (int) ((until - info.firstSeconds()) / info.hopSeconds()));
         for (int hop = first; hop <= last; hop++) {
-            if (track.person(hop) >= threshold) {
+            boolean found =
+                    walk ? track.logit(hop, Target.MAJOR) >= threshold : track.person(hop) >= threshold - SUSTAIN_NATS;
+            if (found) {
                 return true;
             }
         }

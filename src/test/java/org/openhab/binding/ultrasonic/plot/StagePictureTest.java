@@ -25,6 +25,7 @@ import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.pipeline.RoomStates;
 
 class StagePictureTest {
 
@@ -44,7 +45,9 @@ class StagePictureTest {
                 }
                 columns.spectrum(stage, AXIS, power);
             }
-            columns.report(new MotionReport(hop * HOP_SECONDS, Motion.NONE, 0, 0, 0, false, 0, 0), null);
+            columns.report(
+                    new MotionReport(hop * HOP_SECONDS, Motion.NONE, 0, 0, 0, 0, 0, RoomStates.of(Motion.NONE, false)),
+                    null);
         }
         return columns;
     }
@@ -67,7 +70,7 @@ class StagePictureTest {
         float[] loud = new float[AXIS.bins()];
         Arrays.fill(loud, 1e6f);
         columns.spectrum(Stage.RECEIVED, new DopplerAxis(384, 7.8125, 39_000, 343.2), loud);
-        columns.report(new MotionReport(3, Motion.NONE, 0, 0, 0, false, 0, 0), null);
+        columns.report(new MotionReport(3, Motion.NONE, 0, 0, 0, 0, 0, RoomStates.of(Motion.NONE, false)), null);
 
         assertThat(columns.received().sensed(99)).isTrue();
         assertThat(columns.received().sensed(100)).isFalse();

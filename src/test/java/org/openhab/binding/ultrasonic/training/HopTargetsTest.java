@@ -34,6 +34,7 @@ class HopTargetsTest {
         assertThat(track.target(hop(6), Target.MINOR)).isTrue();
         assertThat(track.target(hop(6), Target.MECHANICAL)).isFalse();
         assertThat(track.weight(hop(6), Target.MAJOR)).isEqualTo(1f, within(0.01f));
+        assertThat(track.weight(hop(4.5), Target.MAJOR)).isEqualTo(2f, within(0.01f));
         for (double edge : new double[] {4, 8}) {
             assertThat(track.weight(hop(edge + HopTargets.LAG_SECONDS), Target.MAJOR))
                     .isZero();

@@ -35,7 +35,7 @@ class PlattScalingTest {
             TrackInfo info = SyntheticTracks.info(SyntheticTracks.scene(List.of(), List.of()), hops);
             byte[] targets = new byte[hops];
             byte[] weights = new byte[hops * Target.COUNT];
-            Arrays.fill(weights, (byte) 250);
+            Arrays.fill(weights, (byte) 100);
             float[] logits = new float[hops * Target.COUNT];
             for (int k = 0; k < logits.length; k++) {
                 logits[k] = (float) (4 * random.nextGaussian());

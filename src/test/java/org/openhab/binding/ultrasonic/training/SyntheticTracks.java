@@ -38,7 +38,7 @@ final class SyntheticTracks {
 
     private static FeatureTrack track(Random random, boolean walked) {
         Span walk = new Span(4, 8, MotionLabel.Kind.MAJOR, 2);
-        Span presence = new Span(4, 8, null, -1);
+        Span presence = new Span(0, 15, null, -1);
         SceneInfo scene = scene(walked ? List.of(walk) : List.of(), walked ? List.of(presence) : List.of());
         TrackInfo info = info(scene, HOPS);
         float[] features = new float[HOPS * FeatureSpec.size()];
