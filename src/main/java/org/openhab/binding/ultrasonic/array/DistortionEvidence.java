@@ -35,6 +35,8 @@ final class DistortionEvidence {
     private static final float CERTAIN_RANGE = 1.2f;
     /** What q / p of a single bin an echo may show, if distortion is certain around it. */
     private static final float ECHO_RATIO = 3;
+    /** The same while music plays: then an echo from that direction is given up, one of M. */
+    private static final float ECHO_RATIO_IN_MUSIC = 1.5f;
     /** How much more an echo may show where distortion is not credible. */
     private static final float BENEFIT_OF_DOUBT = 4;
 
@@ -42,6 +44,7 @@ final class DistortionEvidence {
     private static final float MOST_ASYMMETRY = 8;
 
     private static final float NEW_FRAME_MARGIN = 2;
+    private static final float NEW_FRAME_MARGIN_IN_MUSIC = 0.7f;
     private static final float SMOOTHED_MARGIN = 0.5f;
     private static final float LEAST_CREDIBILITY = 0.05f;
 
@@ -94,8 +97,10 @@ final class DistortionEvidence {
      *
      * @param along q per bin, in units of the noise
      * @param across p per bin, in units of the noise
+     * @param activities per bin, how sure it is that music plays there, 0 to 1: then there is no benefit of doubt, and
+     *     since amplitude and phase modulation together may leave one sideband only, none from an empty mirror image
      */
-    void process(float[] along, float[] across) {
+    void process(float[] along, float[] across, float[] activities) {
         BinMean.of(along, alongNow, NARROW_BINS);
         BinMean.of(across, acrossNow, NARROW_BINS);
         BinMean.of(along, alongWide, wideBins);
@@ -103,6 +108,9 @@ final class DistortionEvidence {
         int bins = along.length;
         for (int bin = 0; bin < bins; bin++) {
             int mirror = mirrored ? (bins - bin) % bins : bin;
+            float music = activities[bin];
+            float echoRatio = ECHO_RATIO + music * (ECHO_RATIO_IN_MUSIC - ECHO_RATIO);
+            float freshMargin = NEW_FRAME_MARGIN + music * (NEW_FRAME_MARGIN_IN_MUSIC - NEW_FRAME_MARGIN);
             alongMemory[bin] += wideGain * (alongWide[bin] + alongWide[mirror] - alongMemory[bin]);
             acrossMemory[bin] += wideGain * (acrossWide[bin] + acrossWide[mirror] - acrossMemory[bin]);
             float ratio = alongMemory[bin] / (acrossMemory[bin] + Float.MIN_NORMAL);
@@ -110,8 +118,8 @@ final class DistortionEvidence {
             credibility[bin] = sure;
             alongSmooth[bin] += narrowGain * (alongNow[bin] - alongSmooth[bin]);
             acrossSmooth[bin] += narrowGain * (acrossNow[bin] - acrossSmooth[bin]);
-            float allowed = ECHO_RATIO * (1 + BENEFIT_OF_DOUBT * (1 - sure));
-            float fresh = alongNow[bin] - allowed * acrossNow[bin] - NEW_FRAME_MARGIN;
+            float allowed = echoRatio * (1 + BENEFIT_OF_DOUBT * Math.max(0, 1 - sure - music));
+            float fresh = alongNow[bin] - allowed * acrossNow[bin] - freshMargin;
             float usual = alongSmooth[bin] - allowed * acrossSmooth[bin] - SMOOTHED_MARGIN;
             suspected[bin] = Math.max(0, Math.max(fresh, usual));
             float excess = alongNow[bin] / (acrossNow[bin] + SMOOTHED_MARGIN) / ECHO_RATIO - 1;
@@ -119,7 +127,8 @@ final class DistortionEvidence {
         }
         for (int bin = 0; bin < bins; bin++) {
             int mirror = mirrored ? (bins - bin) % bins : bin;
-            distortion[bin] = Math.min(suspected[bin], MOST_ASYMMETRY * suspected[mirror]);
+            float paired = Math.min(suspected[bin], MOST_ASYMMETRY * suspected[mirror]);
+            distortion[bin] = Math.max(activities[bin] * suspected[bin], paired);
             dominance[bin] = Math.min(suspectedDominance[bin], suspectedDominance[mirror]);
         }
     }

@@ -36,6 +36,20 @@ final class SidebandCanceller implements InterferenceCanceller {
     private static final double INDEPENDENT = 10;
     /** Share of the pairs' power that is expected to be left. */
     private static final float LEAK = 0.25f;
+    /**
+     * While music plays, what has an equal opposite is taken for distortion, paired by phase or not: how much stronger
+     * than its mirror image it may be, and by how much more than that is expected.
+     */
+    private static final float MOST_ASYMMETRY = 4;
+
+    private static final float MIRROR_MARGIN = 2;
+    /** Power, in units of the noise, from which a mirror image counts. */
+    private static final float LEAST_MIRRORED = 2;
+
+    private static final double SURE_OF_MUSIC = 0.5;
+    /** Notes fade in the room: decay of what is expected to 1 / e. */
+    private static final double TAIL_SECONDS = 0.15;
+
     /** Gain of power that is always left, so that nothing is ever silenced for good. */
     private static final float LEAST_GAIN = 0.01f;
 
@@ -45,9 +59,12 @@ final class SidebandCanceller implements InterferenceCanceller {
     private final float[] noiseLeft;
     private final float[] distortion;
     private final float[] residual;
+    private final float[] expected;
     private final float[] median;
     private final PairCoherence pairs;
     private final ClickGuard clicks;
+    private final MusicActivity music;
+    private final float tailFade;
     private final int firstBins;
     private boolean click;
     private double residualLevel = 1;
@@ -56,11 +73,14 @@ final class SidebandCanceller implements InterferenceCanceller {
         this.cleaned = new ArrayFrame(axis, slowBins, microphones);
         this.reference = MicrophoneCombiner.referenceBins(axis);
         this.firstBins = (int) Math.ceil(FROM_HZ / axis.spacingHz());
+        this.music = new MusicActivity(axis, 1, hopSeconds);
+        this.tailFade = (float) Math.exp(-hopSeconds / TAIL_SECONDS);
         this.clicks = new ClickGuard(axis, hopSeconds);
         this.power = new float[axis.bins()];
         this.noiseLeft = new float[axis.bins()];
         this.distortion = new float[axis.bins()];
         this.residual = new float[axis.bins()];
+        this.expected = new float[axis.bins()];
         this.median = new float[reference.length];
         this.pairs = new PairCoherence(axis.bins(), BINS, SECONDS, hopSeconds, true, INDEPENDENT);
     }
@@ -73,7 +93,9 @@ final class SidebandCanceller implements InterferenceCanceller {
         for (int bin = 0; bin < power.length; bin++) {
             power[bin] = re[bin] * re[bin] + im[bin] * im[bin];
         }
-        click = clicks.process(power);
+        music.process(frame);
+        // The beat of a drum fills the band as a click does, but comes with pairs.
+        click = clicks.process(power) && music.activity() < SURE_OF_MUSIC;
         if (click) {
             System.arraycopy(re, 0, cleaned.re()[0], 0, re.length);
             System.arraycopy(im, 0, cleaned.im()[0], 0, im.length);
@@ -85,6 +107,7 @@ final class SidebandCanceller implements InterferenceCanceller {
         pairs.process(re, im, Math.atan2(frame.staticIm()[0], frame.staticRe()[0]));
         float[] common = pairs.common();
         float[] mean = pairs.power();
+        float[] sure = music.activities();
         int centre = re.length / 2;
         for (int bin = 0; bin < re.length; bin++) {
             if (Math.abs(bin - centre) < firstBins) {
@@ -96,9 +119,13 @@ final class SidebandCanceller implements InterferenceCanceller {
                 continue;
             }
             float share = Math.max(LEAST_GAIN, 1 - common[bin] / Math.max(mean[bin], Float.MIN_NORMAL));
-            distortion[bin] = common[bin];
-            residual[bin] = LEAK * common[bin];
-            noiseLeft[bin] = 1 / (1 + residual[bin]);
+            int mirror = (re.length - bin) % re.length;
+            float alike = Math.min(mean[bin], MOST_ASYMMETRY * (mean[mirror] - LEAST_MIRRORED));
+            distortion[bin] = Math.max(common[bin], sure[bin] * alike);
+            float now = Math.max(LEAK * common[bin], sure[bin] * MIRROR_MARGIN * alike);
+            expected[bin] = Math.max(now, tailFade * expected[bin]);
+            residual[bin] = LEAK * distortion[bin];
+            noiseLeft[bin] = 1 / (1 + expected[bin]);
             float amplitude = (float) Math.sqrt(share * noiseLeft[bin]);
             cleaned.re()[0][bin] = amplitude * re[bin];
             cleaned.im()[0][bin] = amplitude * im[bin];
@@ -162,6 +189,8 @@ final class SidebandCanceller implements InterferenceCanceller {
     public void reset() {
         pairs.reset();
         clicks.reset();
+        music.reset();
+        Arrays.fill(expected, 0f);
         residualLevel = 1;
     }
 }

@@ -36,36 +36,34 @@ final class SignatureCanceller implements InterferenceCanceller {
     /** Distortion, in noise powers, after which the leak that was seen outweighs the expectation. */
     private static final float LEAK_LOADING = 30;
     /** The gate expects more than the mean of the leak, since it scatters. */
-    private static final float LEAK_MARGIN = 1.5f;
+    private static final float LEAK_MARGIN = 4;
 
     private static final double LEAK_SECONDS = 6;
-    /** Pairs count for learning only over a wide band and some time, and where nobody's trembling hand reaches. */
-    private static final int PAIR_BINS = 12;
+    /** Decay of the residual's power to 1 / e once distortion has ended: rooms of 0.4 s reverberation time. */
+    private static final double TAIL_SECONDS = 0.03;
 
-    private static final double PAIR_SECONDS = 0.5;
-    private static final double PAIR_INDEPENDENT = 30;
-    private static final double PAIRS_FROM_HZ = 30;
-    /** Share of pairs in the power from which a bin may be learnt from, and by how much more it counts fully. */
-    private static final float PAIR_SHARE = 0.4f;
-
-    private static final float PAIR_RANGE = 0.3f;
+    private static final double SURE_OF_MUSIC = 0.5;
     private static final double ACTIVITY_SECONDS = 1.5;
 
     private final DistortionSignature signature;
     private final DistortionEvidence evidence;
-    private final PairCoherence pairs;
+    private final MirrorWitness mirrors;
     private final ClickGuard clicks;
+    private final MusicActivity music;
     private final DistortionEvidence slowEvidence;
     private final ArrayFrame cleaned;
     private final float leakFade;
+    private final float tailFade;
     private final double activityFade;
-    private final int firstPairBins;
     private final int[] reference;
     private final float[] zRe;
     private final float[] zIm;
     private final float[] along;
     private final float[] across;
     private final float[] weight;
+    /** Expected residual, fading with the reverberation. */
+    private final float[] expected;
+
     private final float[] through;
     private final float[] gate;
     private final float[] noiseLeft;
@@ -74,6 +72,7 @@ final class SignatureCanceller implements InterferenceCanceller {
     private final float[] leakSum;
     private final float[] removedSum;
     private final float[] median;
+    private final float[] noMusic;
     private final float[] slowAlong;
     private final float[] slowAcross;
     private double activity;
@@ -91,11 +90,12 @@ final class SignatureCanceller implements InterferenceCanceller {
         int bins = axis.bins();
         this.signature = new DistortionSignature(microphones, bins, hopSeconds);
         this.evidence = new DistortionEvidence(bins, hopSeconds, true);
-        this.pairs = new PairCoherence(bins, PAIR_BINS, PAIR_SECONDS, hopSeconds, false, PAIR_INDEPENDENT);
+        this.mirrors = new MirrorWitness(axis, hopSeconds);
+        this.music = new MusicActivity(axis, microphones, hopSeconds);
         this.clicks = new ClickGuard(axis, hopSeconds);
-        this.firstPairBins = (int) Math.ceil(PAIRS_FROM_HZ / axis.spacingHz());
         this.slowEvidence = new DistortionEvidence(slowBins, hopSeconds, true);
         this.cleaned = new ArrayFrame(axis, slowBins, microphones);
+        this.tailFade = (float) Math.exp(-hopSeconds / TAIL_SECONDS);
         this.leakFade = (float) (hopSeconds / LEAK_SECONDS);
         this.activityFade = Math.exp(-hopSeconds / ACTIVITY_SECONDS);
         this.reference = MicrophoneCombiner.referenceBins(axis);
@@ -105,6 +105,7 @@ final class SignatureCanceller implements InterferenceCanceller {
         this.across = new float[bins];
         this.weight = new float[bins];
         this.through = new float[bins];
+        this.expected = new float[bins];
         this.gate = new float[bins];
         this.noiseLeft = new float[bins];
         this.distortion = new float[bins];
@@ -112,6 +113,7 @@ final class SignatureCanceller implements InterferenceCanceller {
         this.leakSum = new float[bins];
         this.removedSum = new float[bins];
         this.median = new float[reference.length];
+        this.noMusic = new float[slowBins];
         this.slowAlong = new float[slowBins];
         this.slowAcross = new float[slowBins];
     }
@@ -128,7 +130,9 @@ final class SignatureCanceller implements InterferenceCanceller {
         }
         signature.update();
         split(frame);
-        click = clicks.process(across);
+        music.process(frame);
+        // The beat of a drum fills the band as a click does, but comes with pairs.
+        click = clicks.process(across) && music.activity() < SURE_OF_MUSIC;
         if (click) {
             Arrays.fill(through, 1f);
             Arrays.fill(gate, 1f);
@@ -138,7 +142,7 @@ final class SignatureCanceller implements InterferenceCanceller {
             combine(frame);
             return;
         }
-        evidence.process(along, across);
+        evidence.process(along, across, music.activities());
         // Held for a while: the slow branch looks back over more than a second.
         activity = Math.max(activity * activityFade, carrierHeard ? evidence.credibility(reference) : 0);
         residualLevel = residual(frame.channels());
@@ -195,11 +199,11 @@ final class SignatureCanceller implements InterferenceCanceller {
 
     private void learn(ArrayFrame frame) {
         float[] dominance = evidence.dominance();
-        addPairs(frame, dominance);
+        mirrors.process(frame, evidence, music);
         float[] p = evidence.across();
         float[] q = evidence.along();
         for (int bin = 0; bin < weight.length; bin++) {
-            weight[bin] = dominance[bin] / (1 + p[bin]);
+            weight[bin] = dominance[bin] / (1 + (1 - mirrors.guilt(bin)) * p[bin]);
             float keep = 1 - leakFade * dominance[bin];
             leakSum[bin] = keep * leakSum[bin] + weight[bin] * Math.max(0, p[bin] - 1);
             removedSum[bin] = keep * removedSum[bin] + weight[bin] * q[bin];
@@ -207,43 +211,16 @@ final class SignatureCanceller implements InterferenceCanceller {
         signature.learn(frame, dominance, weight);
     }
 
-    /**
-     * Where reflections are as strong as the direct path the carrier's phasor is no good start, and what is distortion
-     * does not look it; then sideband pairs give it away.
-     */
-    private void addPairs(ArrayFrame frame, float[] dominance) {
-        int loudest = 0;
-        for (int c = 1; c < frame.channels(); c++) {
-            loudest = carrierPower(frame, c) > carrierPower(frame, loudest) ? c : loudest;
-        }
-        double carrierRadians = Math.atan2(frame.staticIm()[loudest], frame.staticRe()[loudest]);
-        pairs.process(frame.re()[loudest], frame.im()[loudest], carrierRadians);
-        float[] common = pairs.common();
-        float[] mean = pairs.power();
-        int centre = common.length / 2;
-        for (int bin = 1; bin < common.length; bin++) {
-            if (Math.abs(bin - centre) >= firstPairBins && common[bin] > 1 && pairs.amplitudeModulated(bin)) {
-                float share = (common[bin] / mean[bin] - PAIR_SHARE) / PAIR_RANGE;
-                dominance[bin] = Math.max(dominance[bin], Math.max(0, Math.min(1, share)));
-            }
-        }
-    }
-
-    private static float carrierPower(ArrayFrame frame, int channel) {
-        float re = frame.staticRe()[channel];
-        float im = frame.staticIm()[channel];
-        return re * re + im * im;
-    }
-
     private void decide(int channels) {
         float[] found = evidence.distortion();
         for (int bin = 0; bin < gate.length; bin++) {
             float leak = (leakSum[bin] + FIRST_LEAK * LEAK_LOADING) / (removedSum[bin] + LEAK_LOADING);
-            float present = carrierHeard ? found[bin] : 0;
+            float present = carrierHeard ? Math.max(found[bin], mirrors.least(bin, found)) : 0;
             distortion[bin] = present / channels;
-            residual[bin] = leak * present * (channels - 1) / channels;
             through[bin] = 1 / (1 + present);
-            gate[bin] = 1 / (float) Math.sqrt(1 + LEAK_MARGIN * leak * present);
+            expected[bin] = Math.max(leak * present, tailFade * expected[bin]);
+            gate[bin] = 1 / (float) Math.sqrt(1 + LEAK_MARGIN * expected[bin]);
+            residual[bin] = expected[bin] * (channels - 1) / channels;
             noiseLeft[bin] = gate[bin] * gate[bin] * (channels - 1 + through[bin] * through[bin]) / channels;
         }
     }
@@ -289,7 +266,7 @@ final class SignatureCanceller implements InterferenceCanceller {
             slowAlong[bin] = re * re + im * im;
             slowAcross[bin] = Math.max(0, all - slowAlong[bin]) / (channels - 1);
         }
-        slowEvidence.process(slowAlong, slowAcross);
+        slowEvidence.process(slowAlong, slowAcross, noMusic);
         float[] found = slowEvidence.distortion();
         for (int bin = 0; bin < slowAlong.length; bin++) {
             float present = carrierHeard ? (float) (activity * found[bin]) : 0;
@@ -344,16 +321,16 @@ final class SignatureCanceller implements InterferenceCanceller {
 
     @Override
     public void reset() {
-        pairs.reset();
+        mirrors.reset();
         clicks.reset();
         signature.reset();
         evidence.reset();
         slowEvidence.reset();
-        pairs.reset();
-        clicks.reset();
         Arrays.fill(leakSum, 0f);
         Arrays.fill(removedSum, 0f);
+        Arrays.fill(expected, 0f);
         activity = 0;
+        music.reset();
         residualLevel = 1;
     }
 }

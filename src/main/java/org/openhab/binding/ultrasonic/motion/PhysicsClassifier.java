@@ -54,6 +54,9 @@ public final class PhysicsClassifier implements MotionClassifier {
     private static final double CLICK_FROZEN_DB = 6;
     private static final LogisticScore CLICK_SCORE = new LogisticScore(CLICK_FROZEN_DB, 1.5);
     private static final double CLICK_DEVIATIONS_PER_DB = 0.5;
+    /** What music leaves behind the canceller fluctuates more than noise. */
+    private static final double RESIDUAL_DEVIATIONS_PER_DB = 0.4;
+
     private static final double YOUNG_FLOOR_DEVIATIONS = 3;
     private static final double YOUNG_FLOOR_SECONDS = 0.6;
     private static final double QUIET_DEVIATIONS = 4.5;
@@ -152,7 +155,8 @@ public final class PhysicsClassifier implements MotionClassifier {
     private static double penalty(FeatureFrame frame) {
         double click = CLICK_DEVIATIONS_PER_DB * Math.max(0, frame.broadbandDb() - CLICK_DB);
         double young = YOUNG_FLOOR_DEVIATIONS * Math.exp(-frame.floorAgeSeconds() / YOUNG_FLOOR_SECONDS);
-        return click + young;
+        double residual = RESIDUAL_DEVIATIONS_PER_DB * frame.residualDb();
+        return click + young + residual;
     }
 
     private static double largest(List<BandStatistic> statistics, float[] excess, boolean frozen) {

@@ -39,7 +39,7 @@ class TrainCommandTest {
                 () -> "TensorFlow cannot run here: "
                         + TensorFlowHost.here().obstacle().orElse(""));
         Path model = folder.resolve("model");
-        String[] arguments = {"train", "--smoke", "--work", folder.toString(), "--out", model.toString(), "--jobs", "2"
+        Object[] arguments = {"train", "--smoke", "--work", folder.toString(), "--out", model.toString(), "--jobs", "2"
         };
         CommandResult result = CommandResult.of(arguments);
         assertThat(result.err()).isEmpty();
