@@ -16,8 +16,8 @@ package org.openhab.binding.ultrasonic.evaluation;
  * The motion scores of many hops in bounded memory: how many fell into each of {@value #BINS} bins, inside labels and
  * outside.
  *
- * <p>The bins are equally wide in the log-odds ln(p / (1 - p)) from -37 to 37, which is as far as a double
- * tells p from 1; 0 and 1 are bins of their own at the ends.
+ * <p>The bins are equally wide in the log-odds ln(p / (1 - p)) from -37 to 37, which is as far as a double tells p from
+ * 1; 0 and 1 are bins of their own at the ends.
  */
 public final class ScoreHistogram {
 
