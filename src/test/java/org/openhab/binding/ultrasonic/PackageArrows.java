@@ -59,6 +59,11 @@ final class PackageArrows {
             arrows.put(user, SIGNAL_PATH);
         }
         arrows.put("simulation", List.of("math", "audio"));
+        arrows.put("emission", List.of("math", "audio"));
+        arrows.put("live", with(SIGNAL_PATH, "emission"));
+        arrows.put("calibration", with(SIGNAL_PATH, "emission", "live"));
+        arrows.put("mqtt", with(SIGNAL_PATH, "live"));
+        arrows.put("web", with(SIGNAL_PATH, "live"));
         for (String judge : List.of("training", "evaluation")) {
             arrows.put(judge, with(SIGNAL_PATH, "simulation", "recording", "plot"));
         }
@@ -116,6 +121,15 @@ final class PackageArrows {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.jfree..", "java.awt..", "javax.imageio..", "javax.swing.."))
+                .allowEmptyShould(true);
+    }
+
+    /** Whatever is loaded together with TensorFlow's classes can only run where its natives do. */
+    ArchRule tensorFlowInItsPackagesOnly() {
+        return ArchRuleDefinition.noClasses()
+                .that(not(in("neural.tensorflow", "training")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.tensorflow..", "org.bytedeco.."))
                 .allowEmptyShould(true);
     }
 

@@ -52,6 +52,7 @@ class PackageArrowsTest {
                 arrows.nothingOfOpenHab(),
                 arrows.terminalLibrariesInCliOnly(),
                 arrows.picturesInPlotOnly(),
+                arrows.tensorFlowInItsPackagesOnly(),
                 arrows.standardStreamsInCliOnly());
     }
 
@@ -91,6 +92,7 @@ class PackageArrowsTest {
         PackageArrows arrows = new PackageArrows(FIXTURE);
         assertThat(violations(arrows.terminalLibrariesInCliOnly())).anyMatch(line -> line.contains("picocli"));
         assertThat(violations(arrows.picturesInPlotOnly())).anyMatch(line -> line.contains("java.awt.Color"));
+        assertThat(violations(arrows.tensorFlowInItsPackagesOnly())).anyMatch(line -> line.contains("org.tensorflow"));
         assertThat(violations(arrows.standardStreamsInCliOnly())).anyMatch(line -> line.contains("System.out"));
     }
 

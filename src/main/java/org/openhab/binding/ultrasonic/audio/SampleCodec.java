@@ -22,10 +22,10 @@ import java.nio.ByteOrder;
  * <p>One loop per encoding and microphone, without a branch or a call per sample in the decoders: files are read many
  * times faster than the detector can use them.
  */
-final class SampleCodec {
+public final class SampleCodec {
 
     /** Bytes that must exist in front of the first sample, since 24-bit samples are read as the top of 32 bits. */
-    static final int LEAD_BYTES = 1;
+    public static final int LEAD_BYTES = 1;
 
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -41,7 +41,7 @@ final class SampleCodec {
      * @param firstSample index in each row to begin with
      * @param count samples per microphone
      */
-    static void decode(SampleEncoding encoding, byte[] bytes, float[][] samples, int firstSample, int count) {
+    public static void decode(SampleEncoding encoding, byte[] bytes, float[][] samples, int firstSample, int count) {
         int stride = samples.length * encoding.bytes();
         for (int mic = 0; mic < samples.length; mic++) {
             int offset = LEAD_BYTES + mic * encoding.bytes();

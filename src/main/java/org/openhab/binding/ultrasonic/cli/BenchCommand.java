@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import org.openhab.binding.ultrasonic.neural.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,7 +43,9 @@ final class BenchCommand implements Callable<Integer> {
     private static final double HEAP_SECONDS = 600;
     private static final double CARRIER_TARGET = 150;
     private static final double PIPELINE_TARGET = 100;
+    private static final double CANCELLER_SHARE_TARGET = 1.0 / 3;
     private static final double ALLOCATION_TARGET_BYTES = 2000;
+    private static final double NETWORK_TARGET_MICROS = 60;
     private static final double HEAP_TARGET_MEGABYTES = 32;
     private static final double MEGABYTE = 1 << 20;
 
@@ -70,19 +73,31 @@ final class BenchCommand implements Callable<Integer> {
         BenchRun run = new BenchRun(seconds);
         List<BenchFigures> figures = new ArrayList<>();
         long heapBytes;
-        try (ProgressLine progress = ProgressLine.begin("bench", MICROPHONES.length + 1L, "", 1)) {
+        double networkMicros;
+        try (ProgressLine progress = ProgressLine.begin("bench", MICROPHONES.length + 2L, "", 1)) {
             BenchRun.warmUp();
             for (int microphones : MICROPHONES) {
                 figures.add(run.measure(microphones));
                 progress.at(figures.size());
             }
+            networkMicros = run.networkMicros();
+            progress.at(figures.size() + 1L);
             heapBytes = run.residentHeap(TARGET_MICROPHONES, HEAP_SECONDS);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (asJson) {
-            out.println(json(figures, heapBytes));
+            out.println(json(figures, heapBytes, networkMicros));
         } else {
             print(out, figures, heapBytes / MEGABYTE);
+            Network network = run.model().network();
+            out.printf(
+                    Locale.ROOT,
+                    "One hop through the network %s of %d parameters: %.1f us   wanted <= %.0f: %s%n",
+                    network.architecture(),
+                    network.parameters(),
+                    networkMicros,
+                    NETWORK_TARGET_MICROS,
+                    verdict(networkMicros <= NETWORK_TARGET_MICROS));
         }
         out.flush();
         return 0;
@@ -102,7 +117,11 @@ final class BenchCommand implements Callable<Integer> {
         row(out, figures, "Doppler spectra", BenchFigures::doppler, 0);
         row(out, figures, "features", BenchFigures::features, 0);
         row(out, figures, "classifier", BenchFigures::classifier, 0);
+        row(out, figures, "array receiver (canceller)", BenchFigures::canceller, 0);
         row(out, figures, "whole pipeline", BenchFigures::pipeline, PIPELINE_TARGET);
+        row(out, figures, "pipeline with canceller", BenchFigures::pipelineWithCanceller, PIPELINE_TARGET);
+        row(out, figures, "canceller's share of that", BenchFigures::cancellerShare, -CANCELLER_SHARE_TARGET);
+        row(out, figures, "pipeline with network, too", BenchFigures::pipelineWithNetwork, PIPELINE_TARGET);
         row(out, figures, "plain STFT of the samples", BenchFigures::plainStft, 0);
         row(out, figures, "pipeline time / STFT time", BenchFigures::pipelineOverStft, 0);
         row(out, figures, "bytes allocated per hop", BenchFigures::allocatedBytesPerHop, -ALLOCATION_TARGET_BYTES);
@@ -135,7 +154,7 @@ final class BenchCommand implements Callable<Integer> {
             if (figure.microphones() == TARGET_MICROPHONES && target != 0) {
                 verdict = String.format(
                         Locale.ROOT,
-                        "   %s %.0f: %s",
+                        Math.abs(target) < 10 ? "   %s %.2f: %s" : "   %s %.0f: %s",
                         target > 0 ? ">=" : "<",
                         Math.abs(target),
                         verdict(target > 0 ? number >= target : number < -target));
@@ -148,7 +167,7 @@ final class BenchCommand implements Callable<Integer> {
         return met ? "met" : "NOT MET";
     }
 
-    private static String json(List<BenchFigures> figures, long heapBytes) throws IOException {
+    private static String json(List<BenchFigures> figures, long heapBytes, double networkMicros) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.setFormattingStyle(FormattingStyle.PRETTY);
@@ -164,13 +183,18 @@ final class BenchCommand implements Callable<Integer> {
                 json.name("doppler").value(figure.doppler());
                 json.name("features").value(figure.features());
                 json.name("classifier").value(figure.classifier());
+                json.name("array_receiver").value(figure.canceller());
                 json.name("pipeline").value(figure.pipeline());
+                json.name("pipeline_with_canceller").value(figure.pipelineWithCanceller());
+                json.name("canceller_share").value(figure.cancellerShare());
+                json.name("pipeline_with_network").value(figure.pipelineWithNetwork());
                 json.name("plain_stft").value(figure.plainStft());
                 json.name("pipeline_over_stft").value(figure.pipelineOverStft());
                 json.name("allocated_bytes_per_hop").value(figure.allocatedBytesPerHop());
                 json.endObject();
             }
             json.endArray();
+            json.name("network_microseconds_per_hop").value(networkMicros);
             json.name("resident_heap_bytes").value(heapBytes);
             json.endObject();
         }

@@ -21,7 +21,10 @@ package org.openhab.binding.ultrasonic.cli;
  * @param doppler clutter filter and short-time spectra
  * @param features noise floor and features
  * @param classifier the physics classifier
- * @param pipeline all of it
+ * @param canceller the array receiver with the canceller, which takes the place of a part of the features
+ * @param pipeline all of it, without the canceller
+ * @param pipelineWithCanceller all of it
+ * @param pipelineWithNetwork all of it, with the network in the place of the physics
  * @param plainStft a Hann window of 4096 and JTransforms' real transform at every hop and microphone
  * @param allocatedBytesPerHop by the pipeline
  */
@@ -32,12 +35,20 @@ record BenchFigures(
         double doppler,
         double features,
         double classifier,
+        double canceller,
         double pipeline,
+        double pipelineWithCanceller,
+        double pipelineWithNetwork,
         double plainStft,
         double allocatedBytesPerHop) {
 
     /** How much longer the pipeline takes than the plain transform of the same samples. */
     double pipelineOverStft() {
         return plainStft / pipeline;
+    }
+
+    /** The canceller's share of the pipeline's time. */
+    double cancellerShare() {
+        return pipelineWithCanceller / canceller;
     }
 }

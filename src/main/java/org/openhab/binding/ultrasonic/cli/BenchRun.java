@@ -18,16 +18,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jtransforms.fft.FloatFFT_1D;
+import org.openhab.binding.ultrasonic.array.ArrayReceiver;
+import org.openhab.binding.ultrasonic.array.SignalTap;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.carrier.CarrierFinder;
 import org.openhab.binding.ultrasonic.carrier.CarrierTracker;
 import org.openhab.binding.ultrasonic.carrier.Downconverter;
 import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
+import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureExtractor;
 import org.openhab.binding.ultrasonic.math.Windows;
 import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.MotionClassifier;
+import org.openhab.binding.ultrasonic.neural.EngineSource;
+import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
 import org.openhab.binding.ultrasonic.recording.Replay;
@@ -47,11 +52,12 @@ final class BenchRun {
     private static final int SEARCHES = 40;
     private static final int STFT_FRAME = 4096;
     private static final double SEARCH_EVERY_SECONDS = 0.1;
-    private static final int STAGES = 4;
+    private static final int STAGES = 5;
     private static final int HEAP_LOOKS = 12;
 
     private final com.sun.management.ThreadMXBean threads =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final NetworkModel model = BenchNetwork.model();
     private final double seconds;
 
     /** @param seconds of sound per round */
@@ -69,8 +75,12 @@ final class BenchRun {
         BenchSignal signal = BenchSignal.of(microphones);
         double hopSeconds = signal.plan().hopSeconds();
         double[] stages = stages(signal);
-        Pipeline pipeline = new Pipeline(signal);
+        Pipeline pipeline = new Pipeline(signal, config(Detector.PHYSICS, false));
         double pipelineNanos = nanosPerHop(pipeline);
+        Pipeline cancelling = new Pipeline(signal, config(Detector.PHYSICS, true));
+        double cancellingNanos = nanosPerHop(cancelling);
+        Pipeline learned = new Pipeline(signal, config(Detector.NETWORK, true));
+        double learnedNanos = nanosPerHop(learned);
         double stftNanos = nanosPerHop(new PlainStft(signal));
         double hopNanos = hopSeconds * 1e9;
         return new BenchFigures(
@@ -80,9 +90,29 @@ final class BenchRun {
                 hopNanos / stages[1],
                 hopNanos / stages[2],
                 hopNanos / stages[3],
+                hopNanos / stages[4],
                 hopNanos / pipelineNanos,
+                hopNanos / cancellingNanos,
+                hopNanos / learnedNanos,
                 hopNanos / stftNanos,
-                allocatedPerHop(pipeline));
+                Math.max(allocatedPerHop(pipeline), Math.max(allocatedPerHop(cancelling), allocatedPerHop(learned))));
+    }
+
+    private PipelineConfig config(Detector detector, boolean canceller) {
+        return PipelineConfig.defaults()
+                .withDetector(detector)
+                .withNetwork(EngineSource.builtIn(model))
+                .withCanceller(canceller);
+    }
+
+    /** Processor time of one hop through the network, microseconds. */
+    double networkMicros() {
+        return nanosPerHop(new BenchNetwork(model)) / 1000;
+    }
+
+    /** The network that is measured. */
+    NetworkModel model() {
+        return model;
     }
 
     /**
@@ -112,9 +142,8 @@ final class BenchRun {
         private final SensingPipeline pipeline;
         private final BenchSource source;
 
-        Pipeline(BenchSignal signal) {
-            this.pipeline =
-                    new SensingPipeline(BenchSignal.SAMPLE_RATE_HZ, signal.microphones(), PipelineConfig.defaults());
+        Pipeline(BenchSignal signal, PipelineConfig config) {
+            this.pipeline = new SensingPipeline(BenchSignal.SAMPLE_RATE_HZ, signal.microphones(), config);
             this.source = new BenchSource(signal, Integer.MAX_VALUE);
         }
 
@@ -212,6 +241,10 @@ final class BenchRun {
                 new DopplerAnalyzer(plan, microphones, BenchSignal.CARRIER_HZ, downconverter.settleSamples());
         FeatureExtractor features = new FeatureExtractor(List.of(analyzer.frame()), plan.hopSeconds());
         MotionClassifier classifier = Detector.PHYSICS.create(plan.hopSeconds(), microphones);
+        DopplerFrame doppler = analyzer.frame();
+        ArrayReceiver receiver = new ArrayReceiver(
+                doppler.axis(), doppler.slowAxis().bins(), microphones, plan.hopSeconds(), SignalTap.NONE);
+        int[] unclipped = new int[microphones];
         double[] steeringHz = new double[1];
         boolean[] heard = {true};
         int hops = hopsPerRound(plan.hopSeconds());
@@ -228,11 +261,19 @@ final class BenchRun {
             long extracted = System.nanoTime();
             classifier.process(features.frame());
             long judged = System.nanoTime();
+            if (doppler.valid()) {
+                receiver.process(doppler, unclipped);
+                if (doppler.slowValid()) {
+                    receiver.processSlow(doppler);
+                }
+            }
+            long cancelled = System.nanoTime();
             if (hop >= 0) {
                 nanos[0][hop] = carried - start;
                 nanos[1][hop] = analysed - carried;
                 nanos[2][hop] = extracted - analysed;
                 nanos[3][hop] = judged - extracted;
+                nanos[4][hop] = cancelled - judged;
             }
         }
         return Arrays.stream(nanos).mapToDouble(BenchRun::median).toArray();

@@ -26,9 +26,17 @@ record CommandGroup(String title, List<Class<?>> commands) {
 
     /** Every command of the program. */
     static final List<CommandGroup> ALL = List.of(
-            new CommandGroup("Sensing", List.of(RunCommand.class)),
+            new CommandGroup(
+                    "Sensing",
+                    List.of(
+                            RunCommand.class,
+                            CalibrateCommand.class,
+                            SelfTestCommand.class,
+                            RecordCommand.class,
+                            DevicesCommand.class,
+                            DemoCommand.class)),
             new CommandGroup("Recordings", List.of(ReplayCommand.class, EvaluateCommand.class)),
-            new CommandGroup("Simulation", List.of(SimulateCommand.class)),
+            new CommandGroup("Simulation and training", List.of(SimulateCommand.class, TrainCommand.class)),
             new CommandGroup("Machine", List.of(BenchCommand.class)),
             new CommandGroup("Help", List.of(HelpCommand.class, GenerateCompletion.class)));
 }

@@ -13,186 +13,257 @@
 package org.openhab.binding.ultrasonic.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.openhab.binding.ultrasonic.audio.AtomicFile;
-import org.openhab.binding.ultrasonic.evaluation.DetectorEvaluation;
-import org.openhab.binding.ultrasonic.evaluation.EvaluationJson;
-import org.openhab.binding.ultrasonic.evaluation.FolderEvaluation;
-import org.openhab.binding.ultrasonic.evaluation.FolderResult;
-import org.openhab.binding.ultrasonic.evaluation.RecordingProblem;
-import org.openhab.binding.ultrasonic.evaluation.RocCurve;
-import org.openhab.binding.ultrasonic.motion.Detector;
-import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
-import org.openhab.binding.ultrasonic.plot.RocPicture;
+import org.openhab.binding.ultrasonic.evaluation.StandardCases;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneKind;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
-/** Judges detectors by labelled recordings. */
+/** Judges detectors by labelled recordings, by simulated scenes, or by empty rooms without end. */
 @Command(
         name = "evaluate",
-        description = "Judges detectors by a folder of labelled recordings.",
+        description = {
+            "Judges detectors by a folder of labelled recordings, by standard sets of simulated scenes, or by hours of"
+                    + " random empty rooms. Scenes are rendered straight into the detectors; no sound is stored."
+        },
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         footer = {
             "",
-            "Every WAV or FLAC file needs its labels beside it, in a JSON file of the same name. An event is found if"
-                    + " motion is reported within 1 s of its start and before its end + 0.5 s. A false alarm is a run"
-                    + " of motion that overlaps no label widened by 1 s."
+            "In a folder every WAV or FLAC file needs its labels beside it, in a JSON file of the same name. An event"
+                    + " is found if motion is reported within 1 s of its start and before its end + 0.5 s. A false"
+                    + " alarm is a run of motion that overlaps no label widened by 1 s. Brackets hold intervals of"
+                    + " 95 %%: Clopper-Pearson for shares, Garwood for rates, order statistics for latencies, a"
+                    + " bootstrap over recordings for areas."
         })
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final String ALL = "all";
     private static final int MOST_JOBS = 64;
+    private static final int MOST_MICROPHONES = 8;
+    private static final int MOST_DRAWN = 100_000;
+    private static final double MOST_HOURS = 10_000;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "Folder of recordings.")
-    private Path folder;
+    @ArgGroup(multiplicity = "1")
+    private Subject subject;
+
+    @Mixin
+    private ContestantOptions contestants;
 
     @Option(
-            names = "--detector",
-            paramLabel = "NAME|all",
-            defaultValue = "physics",
-            converter = ChoiceConverter.class,
-            completionCandidates = ChoiceNames.class,
-            description = "Who is judged: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Choice choice;
-
-    @Option(names = "--out", paramLabel = "RESULTS.JSON", description = "Write the figures to this file.")
+            names = "--out",
+            paramLabel = "RESULTS.JSON",
+            description = "Write all figures to this file; with --empty-hours one line of JSON for each room, at once.")
     private Path results;
 
-    @Option(names = "--plot", paramLabel = "ROC.PNG", description = "Draw the ROC curves to this file.")
+    @Option(
+            names = "--plot",
+            paramLabel = "ROC.PNG",
+            description = "Draw the ROC curves to this file, and precision over recall and the latencies to"
+                    + " ROC-precision-recall.PNG and ROC-latency.PNG.")
     private Path picture;
 
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            defaultValue = "2",
-            description = "How many recordings are worked on at a time (default: ${DEFAULT-VALUE}).")
-    private int jobs;
+            description = "How many recordings are worked on at a time (default: all cores).")
+    private Integer jobs;
 
-    /**
-     * Who is judged.
-     *
-     * @param detectors in order
-     */
-    private record Choice(List<Detector> detectors) {}
+    @Option(names = "--mics", paramLabel = "N", description = "Microphones of scenes, 1 to 8 (default: as they say).")
+    private Integer microphones;
 
-    /** Reads a detector's name, or the word for all of them. */
-    static final class ChoiceConverter implements ITypeConverter<Choice> {
-        @Override
-        public Choice convert(String name) {
-            if (name.toLowerCase(Locale.ROOT).equals(ALL)) {
-                return new Choice(List.of(Detector.values()));
-            }
-            try {
-                return new Choice(List.of(Detector.of(name)));
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage() + ", or all");
-            }
-        }
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of scenes that are drawn (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--family",
+            paramLabel = "FAMILY",
+            defaultValue = "test",
+            description = "Whose scenes are drawn: ${COMPLETION-CANDIDATES} (default: test).")
+    private SceneFamily family;
+
+    @Option(
+            names = "--draw",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "With --set: scenes of each kind that are drawn on top of the standard set (default: 0).")
+    private int drawn;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "With --set: judge by at most N scenes of each standard set, evenly spread over it.")
+    private Integer limit;
+
+    @Option(
+            names = "--hours",
+            paramLabel = "H",
+            description = "Length of the set music-empty, half of it with music (default: 6).")
+    private Double musicHours;
+
+    @Option(
+            names = "--room-minutes",
+            paramLabel = "M",
+            defaultValue = "10",
+            description = "With --empty-hours: length of a room (default: ${DEFAULT-VALUE}).")
+    private double roomMinutes;
+
+    @Option(
+            names = "--resume",
+            description = "With --empty-hours: go on with the file of --out, which the same options began.")
+    private boolean resume;
+
+    /** What to judge by; exactly one. */
+    private static final class Subject {
+
+        @Parameters(paramLabel = "DIR", description = "Folder of recordings.")
+        private Path folder;
+
+        @Option(
+                names = "--set",
+                paramLabel = "NAME[,NAME]|all",
+                completionCandidates = SetNames.class,
+                description =
+                        "Standard sets: ${COMPLETION-CANDIDATES}. The set music comes with the same scenes without"
+                                + " music; music-empty is drawn anew: empty rooms with and without music.")
+        private String sets;
+
+        @Option(
+                names = "--empty-hours",
+                paramLabel = "H",
+                description = "Random empty rooms, disturbers in every second one.")
+        private Double emptyHours;
     }
 
-    /** The names that can be chosen. */
-    static final class ChoiceNames implements Iterable<String> {
+    /** The sets' names for the help and for completion. */
+    static final class SetNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            List<String> names = new ArrayList<>(Detector.keys());
-            names.add(ALL);
-            return names.iterator();
+            Stream<String> sets = Arrays.stream(SceneKind.values()).map(SceneKind::word);
+            return Stream.concat(sets, Stream.of(StandardCases.MUSIC_EMPTY, ALL))
+                    .iterator();
         }
     }
 
     @Override
     public Integer call() throws IOException {
-        if (jobs < 1 || jobs > MOST_JOBS) {
-            throw new ParameterException(
-                    spec.commandLine(), "invalid value for option '--jobs': must be 1.." + MOST_JOBS + ", got " + jobs);
+        requireRanges();
+        int threads = jobs == null ? Math.min(MOST_JOBS, Runtime.getRuntime().availableProcessors()) : jobs;
+        requireWritable();
+        if (subject.folder != null) {
+            new FolderReport(spec.commandLine(), subject.folder, results, picture)
+                    .run(contestants.contestants(), threads);
+            return 0;
         }
-        if (!Files.isDirectory(folder)) {
-            throw new CommandFailure(folder + (Files.exists(folder) ? ": is not a folder" : ": no such folder")
-                    + "; name a folder of recordings");
-        }
-        List<Path> recordings = FolderEvaluation.recordings(folder);
-        if (recordings.isEmpty()) {
-            throw new CommandFailure(folder + ": holds no WAV or FLAC files");
-        }
-        for (Path file : new Path[] {results, picture}) {
-            if (file != null) {
-                // Known before any work is done.
-                new AtomicFile(file).close();
+        OptionalInt mics = microphones == null ? OptionalInt.empty() : OptionalInt.of(microphones);
+        StandardCases cases = new StandardCases(family, seed, mics);
+        SceneReport report = new SceneReport(spec.commandLine().getOut(), contestants.contestants(), threads, picture);
+        if (subject.sets != null) {
+            double hours = musicHours == null ? StandardCases.MUSIC_EMPTY_HOURS : musicHours;
+            try {
+                report.sets(
+                        cases,
+                        kinds(),
+                        limit == null ? MOST_DRAWN : limit,
+                        drawn,
+                        wantsMusicEmpty() ? hours : 0,
+                        results);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
             }
-        }
-        FolderResult result;
-        FolderEvaluation evaluation = new FolderEvaluation(choice.detectors(), PipelineConfig.defaults());
-        try (ProgressLine progress = ProgressLine.begin("evaluate", recordings.size(), "", 1)) {
-            result = evaluation.run(recordings, jobs, progress::at);
-        }
-        report(result, recordings);
-        if (result.evaluated() == 0) {
-            throw new CommandFailure(folder + ": none of " + Plain.count(recordings.size(), "recording")
-                    + " could be evaluated; the first: "
-                    + result.problems().get(0).reason());
+        } else {
+            report.emptyRooms(
+                    cases, new SceneReport.Rooms(family, seed, mics, subject.emptyHours, roomMinutes), results, resume);
         }
         return 0;
     }
 
-    private void report(FolderResult result, List<Path> recordings) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        for (RecordingProblem problem : result.problems()) {
-            err.println("ultrasonic: " + problem.recording() + (problem.evaluated() ? ": " : " is left out: ")
-                    + problem.reason());
+    private void requireRanges() {
+        require("--jobs", jobs == null ? 1 : jobs, 1, MOST_JOBS);
+        require("--mics", microphones == null ? 1 : microphones, 1, MOST_MICROPHONES);
+        require("--limit", limit == null ? 1 : limit, 1, MOST_DRAWN);
+        require("--draw", drawn, 0, MOST_DRAWN);
+        require("--room-minutes", roomMinutes, 0.5, 60);
+        if (musicHours != null) {
+            require("--hours", musicHours, 0.1, MOST_HOURS);
         }
-        err.flush();
-        if (result.evaluated() > 0) {
-            List<String> names = recordings.stream()
-                    .map(recording -> recording.getFileName().toString())
-                    .toList();
-            new EvaluationTable(result, names).print(spec.commandLine().getOut());
-            if (picture != null) {
-                draw(result);
-            }
+        if (subject.emptyHours != null) {
+            require("--empty-hours", subject.emptyHours, 0.001, MOST_HOURS);
         }
-        if (results != null) {
-            EvaluationJson.write(results, result);
+        if (resume && (subject.emptyHours == null || results == null)) {
+            throw wrong("--resume needs --empty-hours and --out FILE");
+        }
+        if (results != null && picture != null && results.equals(picture)) {
+            throw wrong("--out and --plot both name " + results + "; name two files");
         }
     }
 
-    private void draw(FolderResult result) throws IOException {
-        List<RocPicture.Curve> curves = new ArrayList<>();
-        for (DetectorEvaluation evaluation : result.evaluations()) {
-            RocCurve curve = evaluation.rocCurve();
-            if (!curve.points().isEmpty()) {
-                curves.add(new RocPicture.Curve(
-                        evaluation.detector(),
-                        curve.points().stream()
-                                .mapToDouble(RocCurve.Point::falsePositiveRate)
-                                .toArray(),
-                        curve.points().stream()
-                                .mapToDouble(RocCurve.Point::truePositiveRate)
-                                .toArray(),
-                        evaluation.total().frameAuc().orElse(Double.NaN)));
+    private void require(String option, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw wrong("invalid value for option '" + option + "': must be " + Plain.number(least) + ".."
+                    + Plain.number(most) + ", got " + Plain.number(value));
+        }
+    }
+
+    /** Known before any work is done. */
+    private void requireWritable() throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (results != null) {
+            files.add(results);
+        }
+        if (picture != null) {
+            files.addAll(EvaluationPictures.files(picture));
+        }
+        for (Path file : files) {
+            new AtomicFile(file).close();
+        }
+    }
+
+    private boolean wantsMusicEmpty() {
+        return Arrays.asList(subject.sets.split(",", -1)).contains(StandardCases.MUSIC_EMPTY);
+    }
+
+    private Set<SceneKind> kinds() {
+        Set<SceneKind> kinds = new LinkedHashSet<>();
+        for (String word : subject.sets.split(",", -1)) {
+            if (word.equals(ALL)) {
+                kinds.addAll(List.of(SceneKind.values()));
+            } else if (!word.equals(StandardCases.MUSIC_EMPTY)) {
+                kinds.add(Arrays.stream(SceneKind.values())
+                        .filter(any -> any.word().equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> wrong("invalid value for option '--set': '" + word + "', must be one of "
+                                + String.join(", ", (Iterable<String>) new SetNames()))));
             }
         }
-        double seconds = result.evaluations().get(0).total().durationSeconds();
-        RocPicture.write(
-                picture,
-                "ROC of the hops of " + folder.toAbsolutePath().normalize().getFileName(),
-                Plain.count(result.evaluated(), "recording") + ", " + Plain.time(seconds) + "; area under each curve",
-                curves);
+        return kinds;
+    }
+
+    private ParameterException wrong(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
     }
 }

@@ -26,14 +26,16 @@ final class LiveLine implements MotionListener, AutoCloseable {
 
     private static final double REDRAW_SECONDS = 0.1;
     private static final int BAR_CELLS = 30;
-    private static final double BAR_DB = 60;
+    /** The bar is full at twice the evidence that counts as motion. */
+    private static final double BAR_PERCENT = 200;
+
     private static final String CLEAR = "\r\u001b[K";
     private static final String RESET = "\u001b[0m";
 
     private final PrintWriter out;
     private double drawnSeconds = Double.NEGATIVE_INFINITY;
     private Motion last = Motion.NONE;
-    private boolean searching = true;
+    private boolean known;
 
     LiveLine(PrintWriter out) {
         this.out = out;
@@ -41,10 +43,9 @@ final class LiveLine implements MotionListener, AutoCloseable {
 
     @Override
     public void report(MotionReport report, FeatureFrame frame) {
-        boolean nowSearching = frame == null;
-        if (report.motion() != last || nowSearching != searching) {
+        if (report.motion() != last || report.room().known() != known) {
             last = report.motion();
-            searching = nowSearching;
+            known = report.room().known();
             out.println(CLEAR + line(report));
             drawnSeconds = Double.NEGATIVE_INFINITY;
         }
@@ -56,15 +57,16 @@ final class LiveLine implements MotionListener, AutoCloseable {
     }
 
     private String line(MotionReport report) {
-        String state = searching ? "tone?" : report.motion().name().toLowerCase(Locale.ROOT);
+        String state = !known ? "tone?" : report.motion().name().toLowerCase(Locale.ROOT);
         return String.format(
                 Locale.ROOT,
-                "%7.1f s  %s%-6s%s %-9s %4.0f dB  %+5.2f m/s",
+                "%7.1f s  %s%-6s%s %-9s %4.0f %%  %4.0f dB  %+5.2f m/s",
                 report.timeSeconds(),
                 colour(report.motion()),
                 state,
                 RESET,
                 report.occupied() ? "occupied" : "",
+                report.room().levelPercent(),
                 report.levelDb(),
                 report.velocityMetersPerSecond());
     }
@@ -78,7 +80,7 @@ final class LiveLine implements MotionListener, AutoCloseable {
     }
 
     private static String bar(MotionReport report) {
-        int cells = (int) Math.round(Math.max(0, Math.min(1, report.levelDb() / BAR_DB)) * BAR_CELLS);
+        int cells = (int) Math.round(Math.max(0, Math.min(1, report.room().levelPercent() / BAR_PERCENT)) * BAR_CELLS);
         return "  |" + "#".repeat(cells) + " ".repeat(BAR_CELLS - cells) + "|";
     }
 

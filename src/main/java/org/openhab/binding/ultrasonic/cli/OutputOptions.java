@@ -15,6 +15,9 @@ package org.openhab.binding.ultrasonic.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +38,18 @@ final class OutputOptions {
             description = "Draw the Doppler spectrogram with motion and labels to this file.")
     private Path picture;
 
+    @Option(
+            names = "--stage-plot",
+            paramLabel = "PICTURE.PNG",
+            description = "Draw the spectra before and behind the canceller to this file; with two recordings side by"
+                    + " side.")
+    private Path stagePicture;
+
+    /** The picture of the stages, or {@code null}. */
+    Path stagePicture() {
+        return stagePicture;
+    }
+
     /** The file of states, or {@code null}. */
     Path states() {
         return states;
@@ -51,14 +66,25 @@ final class OutputOptions {
      * @throws ParameterException names the file
      */
     void requireApart(Path input) throws IOException {
-        if (states != null && same(states, input) || picture != null && same(picture, input)) {
-            throw new ParameterException(
-                    spec.commandLine(), "the output would overwrite the recording " + input + "; name another file");
+        for (Path output : outputs()) {
+            if (same(output, input)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "the output would overwrite the recording " + input + "; name another file");
+            }
         }
         if (states != null && picture != null && same(states, picture)) {
             throw new ParameterException(
                     spec.commandLine(), "--out and --plot both name " + states + "; name two files");
         }
+        if (stagePicture != null && (picture != null && same(picture, stagePicture))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--plot and --stage-plot both name " + picture + "; name two files");
+        }
+    }
+
+    private List<Path> outputs() {
+        return Stream.of(states, picture, stagePicture).filter(Objects::nonNull).toList();
     }
 
     private static boolean same(Path a, Path b) throws IOException {

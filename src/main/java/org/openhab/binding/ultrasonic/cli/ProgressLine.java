@@ -61,6 +61,14 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
+    /** The same, with some words behind the bar. */
+    void at(long steps, String words) {
+        if (bar != null) {
+            bar.setExtraMessage(words);
+            bar.stepTo(steps);
+        }
+    }
+
     /** Takes the bar off the screen. */
     @Override
     public void close() {

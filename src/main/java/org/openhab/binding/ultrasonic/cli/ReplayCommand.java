@@ -28,6 +28,7 @@ import org.openhab.binding.ultrasonic.recording.ReplaySummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,8 +43,15 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The recording.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "The recording.")
     private Path recording;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE2",
+            description = "With --stage-plot: another recording, drawn beside the first.")
+    private Path second;
 
     @Mixin
     private SensingOptions sensing;
@@ -54,6 +62,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.requireApart(recording);
+        if (second != null) {
+            requireStagePlot();
+        }
         PipelineConfig config = sensing.config();
         try (AudioSource source = AudioFiles.open(recording)) {
             Replay replay = sensing.replay(source, config);
@@ -71,8 +82,22 @@ final class ReplayCommand implements Callable<Integer> {
             if (summary.carriers().isEmpty()) {
                 throw new CommandFailure(missingTone());
             }
-            return 0;
         }
+        if (output.stagePicture() != null) {
+            new StagePlot(sensing)
+                    .write(output.stagePicture(), second == null ? List.of(recording) : List.of(recording, second));
+        }
+        return 0;
+    }
+
+    /** Only a picture of stages has room for two recordings. */
+    private void requireStagePlot() throws IOException {
+        if (output.stagePicture() == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "a second recording goes with --stage-plot; replay takes one at a time");
+        }
+        output.requireApart(second);
+        AudioFiles.open(second).close();
     }
 
     private static ReplaySummary run(Replay replay, AudioSource source, ReplayOutputs outputs) throws IOException {

@@ -46,6 +46,9 @@ final class ReplayOutputs implements MotionListener, AutoCloseable {
         if (pictureFile != null) {
             new AtomicFile(pictureFile).close();
         }
+        if (options.stagePicture() != null) {
+            new AtomicFile(options.stagePicture()).close();
+        }
         states = options.states() == null ? null : new StateCsvWriter(options.states());
     }
 

@@ -14,22 +14,18 @@ package org.openhab.binding.ultrasonic.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongPredicate;
-import org.openhab.binding.ultrasonic.audio.AudioBlock;
-import org.openhab.binding.ultrasonic.audio.AudioFiles;
-import org.openhab.binding.ultrasonic.audio.AudioSource;
-import org.openhab.binding.ultrasonic.audio.MotionLabel;
-import org.openhab.binding.ultrasonic.audio.RecordingLabels;
-import org.openhab.binding.ultrasonic.audio.SampleEncoding;
-import org.openhab.binding.ultrasonic.audio.WavFormat;
-import org.openhab.binding.ultrasonic.audio.WavWriter;
-import org.openhab.binding.ultrasonic.pipeline.MotionListener;
-import org.openhab.binding.ultrasonic.recording.Replay;
-import org.openhab.binding.ultrasonic.recording.ReplaySummary;
+import java.util.stream.Collectors;
+import org.openhab.binding.ultrasonic.audio.AudioDuplex;
+import org.openhab.binding.ultrasonic.calibration.CalibrationResult;
+import org.openhab.binding.ultrasonic.emission.EmissionConfig;
+import org.openhab.binding.ultrasonic.emission.EmittedTone;
+import org.openhab.binding.ultrasonic.live.LiveConfig;
+import org.openhab.binding.ultrasonic.live.LiveHealth;
+import org.openhab.binding.ultrasonic.live.LowPowerConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,124 +33,169 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows the detector at work on a recording that it makes itself. */
+/** Senses live, through this machine's loudspeaker and microphones. */
 @Command(
         name = "run",
-        description = "Shows the detector at work, on a simulated recording of somebody walking by.",
+        description = "Senses live through loudspeaker and microphones, until Ctrl-C.",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true)
 final class RunCommand implements Callable<Integer> {
 
-    private static final long SEED = 36_000;
-    private static final int BLOCK_SAMPLES = 4096;
-    private static final double MOST_SPEED = 1000;
+    private static final double HIGH_CARRIER_HZ = 36_000;
+    private static final double LOW_CARRIER_HZ = 20_000;
+    private static final int HIGH_RATE_HZ = 80_000;
+    private static final double MOST_SECONDS = 366 * 86_400.0;
+    private static final long LOOK_MILLIS = 50;
+    private static final double USUAL_LEVEL_DBFS = -20;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--recording",
-            paramLabel = "FILE.WAV",
-            description = "Keep the simulated recording in this file, its labels in a JSON file beside it.")
-    private Path kept;
-
-    @Option(
-            names = "--speed",
-            paramLabel = "TIMES",
-            defaultValue = "4",
-            description = "How many times faster than real time a terminal shows it (default: ${DEFAULT-VALUE}).")
-    private double speed;
+    @Mixin
+    private DeviceOptions devices;
 
     @Mixin
     private SensingOptions sensing;
 
+    @Option(
+            names = "--level",
+            paramLabel = "DBFS",
+            description = "Level of each tone, at most -6 dBFS together (default: as calibrated, else -20).")
+    private Double levelDbfs;
+
+    @Option(names = "--no-calibration", description = "Neither use a calibration nor make one at the first start.")
+    private boolean noCalibration;
+
     @Mixin
-    private OutputOptions output;
+    private LowPowerOptions lowPower;
+
+    @Option(names = "--seconds", paramLabel = "SECONDS", description = "Stop after this time.")
+    private Double seconds;
+
+    @Option(names = "--json", description = "Print a JSON object a line: every change, and once a second.")
+    private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        if (!(speed > 0 && speed <= MOST_SPEED)) {
+        if (seconds != null && !(seconds > 0 && seconds <= MOST_SECONDS)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "invalid value for option '--speed': must be above 0 and at most " + Plain.number(MOST_SPEED)
-                            + ", got " + speed);
+                    "invalid value for option '--seconds': must be above 0 and at most " + Plain.number(MOST_SECONDS)
+                            + ", got " + seconds);
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("SIMULATED: a made-up recording, since sensing live is yet to come; replay FILE reads a real one");
-        out.flush();
-        try (StopSignal stop = StopSignal.install()) {
-            if (kept != null) {
-                output.requireApart(kept);
-                record(kept);
-                RecordingLabels labels = DemoRecording.labels(kept.getFileName().toString());
-                labels.write(RecordingLabels.fileBeside(kept));
-                return replay(kept, stop);
-            }
-            Path folder = Files.createTempDirectory("ultrasonic-run");
-            Path recording = folder.resolve("simulated-walk.wav");
-            try {
-                record(recording);
-                return replay(recording, stop);
-            } finally {
-                Files.deleteIfExists(recording);
-                Files.deleteIfExists(folder);
-            }
+        PrintWriter err = spec.commandLine().getErr();
+        DeviceOptions.Chosen device = devices.choose();
+        if (device.simulated()) {
+            (json ? err : out)
+                    .println("SIMULATED: a virtual room with made-up people, not this one; 'devices' lists real ones");
         }
-    }
-
-    private static void record(Path file) throws IOException {
-        try (DemoRecording demo = new DemoRecording(SEED);
-                WavWriter writer = WavWriter.createDithered(
-                        file, new WavFormat(SampleEncoding.PCM_24, demo.microphones(), demo.sampleRateHz()), SEED)) {
-            AudioBlock block;
-            while ((block = demo.read(BLOCK_SAMPLES)) != null) {
-                writer.write(block);
-            }
-            writer.finish();
+        LowPowerConfig resting = lowPower.config(sensing.config().context().occupancyHoldSeconds());
+        LiveConfig config;
+        Optional<CalibrationResult> calibration = calibration(device, json ? err : out);
+        // Once to see that it can be had and at which rate; what the sensor loses later it tries to get back for ever.
+        try (AudioDuplex opened = device.opener().open()) {
+            EmissionConfig emission = emission(opened, calibration);
+            config = new LiveConfig(device.name(), emission, sensing.config());
+            announce(json ? err : out, opened, emission);
         }
-    }
-
-    private int replay(Path recording, StopSignal stop) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        boolean watched = Terminal.onStandardOutput();
-        List<MotionLabel> labels =
-                DemoRecording.labels(recording.getFileName().toString()).labels();
-        ReplaySummary summary;
-        try (AudioSource source = AudioFiles.open(recording)) {
-            Replay replay = sensing.replay(source, sensing.config());
-            try (ReplayOutputs outputs = new ReplayOutputs(output, replay.hopSeconds())) {
-                if (watched) {
-                    try (LiveLine line = new LiveLine(out)) {
-                        MotionListener both = (report, frame) -> {
-                            outputs.report(report, frame);
-                            line.report(report, frame);
-                        };
-                        summary = replay.run(both, paced(stop, source.sampleRateHz()));
-                    }
-                } else {
-                    summary = replay.run(outputs, samples -> !stop.requested());
-                }
-                outputs.finish(summary, "Simulated walk", sensing.detector().key(), labels);
-            }
+        LiveView.Style style = json
+                ? LiveView.Style.JSON
+                : Terminal.onStandardOutput() ? LiveView.Style.TERMINAL : LiveView.Style.PLAIN;
+        try (StopSignal stop = StopSignal.install();
+                LiveView view = new LiveView(out, style, device.simulated());
+                RestingSensor sensor =
+                        new RestingSensor(config, device.opener(), view, lowPower.wanted() ? resting : null)) {
+            sensor.start();
+            await(stop, sensor, new QuickCheck(calibration, err));
+            summarize(json ? err : out, sensor);
         }
-        SummaryText.print(out, kept == null ? "simulated walk" : summary.name(), summary);
         return 0;
     }
 
-    /** Holds the replay back to the speed at which one can watch it. */
-    private LongPredicate paced(StopSignal stop, int sampleRateHz) {
+    /** The calibration to sense with, unless tones or level were asked for. */
+    private Optional<CalibrationResult> calibration(DeviceOptions.Chosen device, PrintWriter terminal)
+            throws IOException {
+        if (noCalibration || levelDbfs != null || !sensing.carriersHz().isEmpty()) {
+            return Optional.empty();
+        }
+        try (StopSignal stop = StopSignal.install()) {
+            return RunCalibration.of(device, stop, terminal);
+        }
+    }
+
+    /** The tones that were asked for, or those that suit the device's rate. */
+    private EmissionConfig emission(AudioDuplex device, Optional<CalibrationResult> calibration) {
+        if (calibration.isPresent()) {
+            return new EmissionConfig(
+                    calibration.get().carriers().stream()
+                            .map(carrier -> new EmittedTone(carrier.frequencyHz(), carrier.levelDbfs()))
+                            .toList(),
+                    EmissionConfig.USUAL_CEILING_DBFS);
+        }
+        double level = levelDbfs == null ? USUAL_LEVEL_DBFS : levelDbfs;
+        List<Double> carriersHz = sensing.carriersHz();
+        if (carriersHz.isEmpty()) {
+            carriersHz = List.of(device.sampleRateHz() >= HIGH_RATE_HZ ? HIGH_CARRIER_HZ : LOW_CARRIER_HZ);
+        }
+        try {
+            EmissionConfig emission = new EmissionConfig(
+                    carriersHz.stream()
+                            .map(carrierHz -> new EmittedTone(carrierHz, level))
+                            .toList(),
+                    EmissionConfig.USUAL_CEILING_DBFS);
+            emission.requireWithin(device.sampleRateHz());
+            return emission;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), device.name() + ": " + e.getMessage());
+        }
+    }
+
+    private void announce(PrintWriter out, AudioDuplex device, EmissionConfig emission) {
+        String tones = emission.tones().stream()
+                .map(tone -> Plain.kilohertz(tone.frequencyHz()))
+                .collect(Collectors.joining(" and "));
+        out.println(String.format(
+                Locale.ROOT,
+                "%s: %s, %s, tone %s at %s dBFS",
+                device.name(),
+                Plain.count(device.microphones(), "microphone"),
+                Plain.kilohertz(device.sampleRateHz()),
+                tones,
+                Plain.number(emission.tones().get(0).levelDbfs())));
+        if (emission.tones().stream().anyMatch(tone -> tone.frequencyHz() < 22_000)) {
+            out.println("warning: children, some adults and pets hear tones below 22 kHz");
+        }
+        out.flush();
+    }
+
+    private void await(StopSignal stop, RestingSensor sensor, QuickCheck check) {
         long startNanos = System.nanoTime();
-        return samples -> {
-            double aheadSeconds = samples / (speed * sampleRateHz) - (System.nanoTime() - startNanos) * 1e-9;
-            if (aheadSeconds > 0) {
-                try {
-                    Thread.sleep(Math.round(aheadSeconds * 1000));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
+        double passed = 0;
+        while (!stop.requested() && (seconds == null || passed < seconds)) {
+            sensor.tick();
+            check.look(passed, sensor.health());
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
-            return !stop.requested();
-        };
+            passed = (System.nanoTime() - startNanos) * 1e-9;
+        }
+    }
+
+    private static void summarize(PrintWriter out, RestingSensor sensor) {
+        LiveHealth health = sensor.health();
+        out.println(String.format(
+                Locale.ROOT,
+                "stopped; %s, %s, %s, %s; emitted %.0f %% of the time, took %.1f %% of a core",
+                Plain.count(health.counters().captureOverruns(), "overrun"),
+                Plain.count(health.counters().playbackUnderruns(), "underrun"),
+                Plain.count(health.droppedSamples(), "dropped sample"),
+                Plain.count(health.reopenings(), "reopening"),
+                100 * sensor.emittingShare(),
+                100 * sensor.cpuShare()));
+        out.flush();
     }
 }

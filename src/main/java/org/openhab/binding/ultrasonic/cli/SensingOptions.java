@@ -21,6 +21,7 @@ import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.recording.Replay;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,17 +45,16 @@ final class SensingOptions {
     @Option(
             names = "--detector",
             paramLabel = "NAME",
-            defaultValue = "physics",
             converter = DetectorConverter.class,
             completionCandidates = DetectorNames.class,
-            description = "Who judges: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Detector detector;
+            description = "Who judges: ${COMPLETION-CANDIDATES} (default: physics).")
+    private Detector detector = Detector.preferred();
 
-    @Option(
-            names = "--hold",
-            paramLabel = "SECONDS",
-            description = "How long the room counts as occupied after the last motion (default: 300).")
-    private Double holdSeconds;
+    @Mixin
+    private NetworkOptions network;
+
+    @Mixin
+    private ContextOptions context;
 
     @Option(
             names = "--canceller",
@@ -114,30 +114,36 @@ final class SensingOptions {
     /**
      * What was asked for, as a configuration.
      *
-     * @throws ParameterException if the hold is out of its range
+     * @throws CommandFailure if the network judges and cannot be loaded
+     * @throws ParameterException if a setting of the context is out of its range
      */
     PipelineConfig config() {
-        PipelineConfig config = PipelineConfig.defaults()
+        return network.applyTo(PipelineConfig.defaults(), List.of(detector))
                 .withCarriersHz(carriers.carriersHz())
                 .withDetector(detector)
+                .withContext(context.config())
                 .withCanceller(canceller == Switch.ON);
-        if (holdSeconds == null) {
-            return config;
-        }
-        try {
-            return config.withOccupancyHoldSeconds(holdSeconds);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "invalid value for option '--hold': " + e.getMessage());
-        }
     }
 
     /**
      * A replay of a source as it was asked for.
      *
      * @throws CommandFailure if the source's rate cannot carry a tone
-     * @throws ParameterException if a carrier lies beyond the source's rate, or the hold is out of its range
+     * @throws ParameterException if a carrier lies beyond the source's rate, or a setting of the context is out of its
+     *     range
      */
     Replay replay(AudioSource source, PipelineConfig config) {
+        requireCarriable(source);
+        return new Replay(source, config);
+    }
+
+    /**
+     * Makes sure that a source can hold the tones.
+     *
+     * @throws CommandFailure if the source's rate cannot carry a tone
+     * @throws ParameterException if a carrier lies beyond the source's rate
+     */
+    void requireCarriable(AudioSource source) {
         BasebandPlan plan;
         try {
             plan = BasebandPlan.of(source.sampleRateHz());
@@ -159,6 +165,5 @@ final class SensingOptions {
                                 Math.floor(plan.highestCarrierHz())));
             }
         }
-        return new Replay(source, config);
     }
 }

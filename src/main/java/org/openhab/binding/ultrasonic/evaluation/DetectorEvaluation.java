@@ -69,9 +69,4 @@ public final class DetectorEvaluation {
         return new DetectorScore(
                 TOTAL, durationSeconds, events, found, falseAlarms, latencySumSeconds, FrameAuc.of(hops));
     }
-
-    /** The curve of all hops together. */
-    public RocCurve rocCurve() {
-        return RocCurve.of(hops);
-    }
 }

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.ultrasonic.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -47,8 +48,11 @@ public final class EventMatching {
     public static final double LABEL_MARGIN_SECONDS = 1.0;
 
     private final List<MotionLabel> events;
+    private final double hopSeconds;
     private final double[] firstReportSeconds;
+    private final boolean[] underWay;
     private final MotionIntervals runs;
+    private boolean moving;
 
     /**
      * Begins a recording.
@@ -59,6 +63,8 @@ public final class EventMatching {
     public EventMatching(List<MotionLabel> labels, double hopSeconds) {
         this.events = labels.stream().filter(MotionLabel::ofPerson).toList();
         this.firstReportSeconds = new double[events.size()];
+        this.underWay = new boolean[events.size()];
+        this.hopSeconds = hopSeconds;
         this.runs = new MotionIntervals(hopSeconds);
         reset();
     }
@@ -70,7 +76,9 @@ public final class EventMatching {
      */
     public void add(MotionReport report) {
         runs.add(report);
-        if (report.motion() == Motion.NONE) {
+        boolean before = moving;
+        moving = report.motion() != Motion.NONE;
+        if (!moving) {
             return;
         }
         double timeSeconds = report.timeSeconds();
@@ -78,8 +86,9 @@ public final class EventMatching {
             MotionLabel label = events.get(event);
             if (Double.isNaN(firstReportSeconds[event])
                     && timeSeconds >= label.startSeconds()
-                    && timeSeconds <= latestSeconds(label)) {
+                    && timeSeconds <= label.endSeconds() + LATEST_AFTER_END_SECONDS) {
                 firstReportSeconds[event] = timeSeconds;
+                underWay[event] = before && timeSeconds - label.startSeconds() <= hopSeconds;
             }
         }
     }
@@ -98,19 +107,42 @@ public final class EventMatching {
     /** How many of them were found. */
     public int found() {
         int found = 0;
-        for (double seconds : firstReportSeconds) {
-            if (!Double.isNaN(seconds)) {
-                found++;
-            }
+        for (int event = 0; event < firstReportSeconds.length; event++) {
+            found += isFound(event) ? 1 : 0;
         }
         return found;
+    }
+
+    private boolean isFound(int event) {
+        return firstReportSeconds[event] <= latestSeconds(events.get(event));
+    }
+
+    /** What became of each event, in order of their starts; also those that were reported too late to be found. */
+    public List<EventOutcome> outcomes() {
+        List<EventOutcome> outcomes = new ArrayList<>();
+        for (int event = 0; event < firstReportSeconds.length; event++) {
+            MotionLabel label = events.get(event);
+            boolean reported = !Double.isNaN(firstReportSeconds[event]);
+            outcomes.add(new EventOutcome(
+                    label.kind(),
+                    label.endSeconds() - label.startSeconds(),
+                    label.distanceMeters(),
+                    reported
+                            ? OptionalDouble.of(firstReportSeconds[event] - label.startSeconds())
+                            : OptionalDouble.empty(),
+                    underWay[event],
+                    events.stream()
+                            .anyMatch(other -> other.kind() == MotionLabel.Kind.MAJOR
+                                    && other.endSeconds() <= label.startSeconds())));
+        }
+        return outcomes;
     }
 
     /** Sum over the found events of the time from their start to the first report of motion, seconds. */
     public double latencySumSeconds() {
         double sum = 0;
         for (int event = 0; event < firstReportSeconds.length; event++) {
-            if (!Double.isNaN(firstReportSeconds[event])) {
+            if (isFound(event)) {
                 sum += firstReportSeconds[event] - events.get(event).startSeconds();
             }
         }
@@ -141,6 +173,8 @@ public final class EventMatching {
     /** Forgets all reports. */
     public void reset() {
         Arrays.fill(firstReportSeconds, Double.NaN);
+        Arrays.fill(underWay, false);
+        moving = false;
         runs.reset();
     }
 }

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,32 +31,25 @@ import java.util.stream.Stream;
 import org.openhab.binding.ultrasonic.audio.AudioFiles;
 import org.openhab.binding.ultrasonic.audio.AudioSource;
 import org.openhab.binding.ultrasonic.audio.RecordingLabels;
-import org.openhab.binding.ultrasonic.motion.Detector;
-import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.recording.Replay;
 import org.openhab.binding.ultrasonic.recording.ReplaySummary;
 
 /**
- * Judges detectors by every recording of a folder that has a label file beside it.
+ * Judges contestants by every recording of a folder that has a label file beside it.
  *
- * <p>Each recording and detector has a pipeline of its own, so that the order does not matter; several are worked on at
- * a time, and the result is the same for any number of threads.
+ * <p>Each recording and contestant has a pipeline of its own, so that the order does not matter; several are worked on
+ * at a time, and the result is the same for any number of threads.
  */
 public final class FolderEvaluation {
 
-    private final List<Detector> detectors;
-    private final PipelineConfig config;
+    private final List<Contestant> contestants;
 
-    /**
-     * @param detectors who is judged, in the order of the result
-     * @param config how all of them sense
-     */
-    public FolderEvaluation(List<Detector> detectors, PipelineConfig config) {
-        this.detectors = List.copyOf(detectors);
-        this.config = config;
+    /** @param contestants who is judged, in the order of the result */
+    public FolderEvaluation(List<Contestant> contestants) {
+        this.contestants = List.copyOf(contestants);
     }
 
-    /** One recording's scores, one for each detector, or none if it could not be evaluated. */
+    /** One recording's scores, one for each contestant, or none if it could not be evaluated. */
     private record Outcome(List<RecordingScorer> scorers, List<RecordingProblem> problems) {}
 
     /**
@@ -84,9 +79,10 @@ public final class FolderEvaluation {
      * @throws IOException if the thread is interrupted
      */
     public FolderResult run(List<Path> recordings, int threads, IntConsumer progress) throws IOException {
-        List<DetectorEvaluation> evaluations = detectors.stream()
-                .map(detector -> new DetectorEvaluation(detector.key()))
-                .toList();
+        List<String> names = contestants.stream().map(Contestant::name).toList();
+        List<DetectorEvaluation> evaluations =
+                names.stream().map(DetectorEvaluation::new).toList();
+        EvaluationResults results = new EvaluationResults(names);
         List<RecordingProblem> problems = new ArrayList<>();
         ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "evaluation");
@@ -104,6 +100,13 @@ public final class FolderEvaluation {
                 for (int i = 0; i < outcome.scorers().size(); i++) {
                     evaluations.get(i).add(outcome.scorers().get(i));
                 }
+                if (!outcome.scorers().isEmpty()) {
+                    CaseTraits traits =
+                            traits(recordings.get(done), outcome.scorers().get(0));
+                    results.add(outcome.scorers().stream()
+                            .map(scorer -> scorer.take(traits))
+                            .toList());
+                }
                 progress.accept(done + 1);
             }
         } catch (InterruptedException e) {
@@ -114,7 +117,19 @@ public final class FolderEvaluation {
         } finally {
             workers.shutdownNow();
         }
-        return new FolderResult(evaluations, problems);
+        return new FolderResult(evaluations, results, problems);
+    }
+
+    private static CaseTraits traits(Path recording, RecordingScorer scorer) {
+        Path folder = recording.toAbsolutePath().normalize().getParent().getFileName();
+        return new CaseTraits(
+                recording.getFileName().toString(),
+                folder == null ? "recordings" : folder.toString(),
+                scorer.labels().carriersHz(),
+                scorer.labels().microphones(),
+                List.of(),
+                Optional.empty(),
+                OptionalDouble.empty());
     }
 
     private Outcome evaluate(Path recording) {
@@ -123,10 +138,10 @@ public final class FolderEvaluation {
             RecordingLabels labels = RecordingLabels.beside(recording);
             List<RecordingScorer> scorers = new ArrayList<>();
             List<RecordingProblem> problems = new ArrayList<>();
-            for (Detector detector : detectors) {
+            for (Contestant contestant : contestants) {
                 try (AudioSource source = AudioFiles.open(recording)) {
                     labels.requireMatch(RecordingLabels.fileBeside(recording), source);
-                    Replay replay = new Replay(source, config.withDetector(detector));
+                    Replay replay = new Replay(source, contestant.config());
                     RecordingScorer scorer = new RecordingScorer(labels, replay.hopSeconds());
                     ReplaySummary summary = replay.run((report, frame) -> scorer.add(report), samples -> true);
                     scorers.add(scorer);

@@ -18,9 +18,11 @@ import java.util.List;
  * Several detectors on the recordings of a folder.
  *
  * @param evaluations one for each detector, all with the same recordings in the same order
+ * @param results the same recordings event by event
  * @param problems recordings that were left out or are doubtful, in order of their names
  */
-public record FolderResult(List<DetectorEvaluation> evaluations, List<RecordingProblem> problems) {
+public record FolderResult(
+        List<DetectorEvaluation> evaluations, EvaluationResults results, List<RecordingProblem> problems) {
 
     /** Copies the lists. */
     public FolderResult {

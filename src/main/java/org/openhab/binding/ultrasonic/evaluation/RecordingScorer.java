@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.evaluation;
 
 import org.openhab.binding.ultrasonic.audio.RecordingLabels;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.recording.MotionInterval;
 
 /** Scores one detector on one recording, report by report. */
 public final class RecordingScorer {
@@ -53,6 +54,24 @@ public final class RecordingScorer {
                 matching.falseAlarms().size(),
                 matching.latencySumSeconds(),
                 FrameAuc.of(hops));
+    }
+
+    /** The same, event by event. */
+    public TakeResult take(CaseTraits traits) {
+        return new TakeResult(
+                traits,
+                labels.durationSeconds(),
+                matching.outcomes(),
+                matching.falseAlarms().stream()
+                        .map(MotionInterval::startSeconds)
+                        .toList(),
+                hops.histogram(),
+                true);
+    }
+
+    /** The truth about the recording. */
+    RecordingLabels labels() {
+        return labels;
     }
 
     /** The events and runs of motion, for pictures. */

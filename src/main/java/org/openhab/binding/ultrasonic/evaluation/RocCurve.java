@@ -70,6 +70,52 @@ public record RocCurve(List<Point> points) {
     }
 
     /**
+     * The curve of hops in bins; those of one bin count as equal.
+     *
+     * @return the curve, without points if there are no hops of one of the classes
+     */
+    public static RocCurve of(ScoreHistogram hops) {
+        long inside = hops.total(true);
+        long outside = hops.total(false);
+        if (inside == 0 || outside == 0) {
+            return new RocCurve(List.of());
+        }
+        List<Point> points = new ArrayList<>();
+        points.add(new Point(Double.POSITIVE_INFINITY, 0, 0));
+        long truePositives = 0;
+        long falsePositives = 0;
+        for (int bin = ScoreHistogram.BINS - 1; bin >= 0; bin--) {
+            int more = hops.count(bin, true);
+            int moreFalse = hops.count(bin, false);
+            if (more + moreFalse > 0) {
+                truePositives += more;
+                falsePositives += moreFalse;
+                points.add(new Point(
+                        ScoreHistogram.lowestScore(bin),
+                        (double) falsePositives / outside,
+                        (double) truePositives / inside));
+            }
+        }
+        return new RocCurve(points);
+    }
+
+    /** Area under the curve by trapezoids, 0..1; absent if it has no points. */
+    public OptionalDouble area() {
+        if (points.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double area = 0;
+        for (int i = 1; i < points.size(); i++) {
+            Point before = points.get(i - 1);
+            Point point = points.get(i);
+            area += (point.falsePositiveRate() - before.falsePositiveRate())
+                    * (point.truePositiveRate() + before.truePositiveRate())
+                    / 2;
+        }
+        return OptionalDouble.of(area);
+    }
+
+    /**
      * The best true positive rate at a false positive rate no higher than a limit; absent if the curve has no points.
      */
     public OptionalDouble truePositiveRateAt(double falsePositiveLimit) {

@@ -37,11 +37,21 @@ public final class ScoredHops {
      * @throws IllegalArgumentException if its score is not a number
      */
     public void add(MotionReport report, List<MotionLabel> labels) {
+        add(score(report), inside(report, labels));
+    }
+
+    /** How sure a report is of motion, 0..1. */
+    static double score(MotionReport report) {
+        return Math.max(report.majorProbability(), report.minorProbability());
+    }
+
+    /** Whether a person truly moves at a report's time. */
+    static boolean inside(MotionReport report, List<MotionLabel> labels) {
         boolean within = false;
         for (MotionLabel label : labels) {
             within |= label.ofPerson() && label.contains(report.timeSeconds());
         }
-        add(Math.max(report.majorProbability(), report.minorProbability()), within);
+        return within;
     }
 
     /**
@@ -88,6 +98,15 @@ public final class ScoredHops {
             }
         }
         return count;
+    }
+
+    /** The same in bins. */
+    ScoreHistogram histogram() {
+        ScoreHistogram histogram = new ScoreHistogram();
+        for (int hop = 0; hop < size; hop++) {
+            histogram.add(scores[hop], inside[hop]);
+        }
+        return histogram;
     }
 
     /** Scores of the hops inside labels or of those outside, ascending. */

@@ -36,10 +36,11 @@ public final class FeatureSpec {
     /** Grid of the slow spectrum: +-10 cm/s in steps of 5 mm/s. */
     public static final VelocityGrid SLOW_GRID = new VelocityGrid(41, 0.005);
 
-    /** Clipping of the values: -10 dB to 50 dB. */
-    static final float LEAST = -1;
+    /** No value is less: -10 dB. */
+    public static final float LEAST = -1;
 
-    static final float MOST = 5;
+    /** No value is more: 50 dB. */
+    public static final float MOST = 5;
 
     private static final double[] FAST_EDGES = {
         0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.65, 0.80, 1.00, 1.25, 1.55, 1.95, 2.45, 3.10, 4.00

@@ -43,7 +43,18 @@ public final class MultiplyAdd {
         }
     }
 
-    /** The same for two outputs at once, with weights a and b: every input is loaded once only. */
+    /**
+     * The same for whole arrays, all as long as the output: {@code out[i] += a0 x0[i] + a1 x1[i] + a2 x2[i] + a3
+     * x3[i]}.
+     */
+    public static void fourArrays(
+            float[] out, float[] x0, float[] x1, float[] x2, float[] x3, float a0, float a1, float a2, float a3) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] += a0 * x0[i] + a1 * x1[i] + a2 * x2[i] + a3 * x3[i];
+        }
+    }
+
+    /** {@link #four} for two outputs at once, with weights a and b: every input is loaded once only. */
     public static void fourToTwo(
             float[] outA, float[] outB, int length, float[] x, int newest, float[] a, float[] b, int tap) {
         float a0 = a[tap];

@@ -11,7 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Arithmetic of the trade, free of any audio or room: windows, filters, transforms, statistics, decibels.
+ * Arithmetic of the trade, free of any audio or room: windows, filters, transforms, statistics, decibels, and what air
+ * does to sound.
  *
  * <p>Complex arrays are split into {@code re} and {@code im}, or interleaved where the transform library wants it so;
  * each method says which.

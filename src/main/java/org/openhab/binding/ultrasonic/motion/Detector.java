@@ -15,9 +15,24 @@ package org.openhab.binding.ultrasonic.motion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.openhab.binding.ultrasonic.neural.EngineSource;
+import org.openhab.binding.ultrasonic.neural.ShippedModel;
 
 /** The detectors that can be chosen by name: ours and the known ones that it must beat. */
 public enum Detector {
+    /** Ours, with the trained network. */
+    NETWORK("network", "trained network over the last seconds of features") {
+        @Override
+        public MotionClassifier create(double hopSeconds, int averages) {
+            return create(hopSeconds, averages, EngineSource.shipped());
+        }
+
+        @Override
+        public MotionClassifier create(double hopSeconds, int averages, EngineSource network) {
+            return new NeuralClassifier(network.newEngine());
+        }
+    },
+
     /** Ours, without a network. */
     PHYSICS("physics", "sideband energy against the room's own floor") {
         @Override
@@ -85,12 +100,47 @@ public enum Detector {
     }
 
     /**
+     * Whether its scores are probabilities that count as evidence; the others decide at a score of one half, as their
+     * originals do.
+     */
+    public boolean calibrated() {
+        return this == NETWORK || this == PHYSICS;
+    }
+
+    /**
      * A fresh classifier.
      *
      * @param hopSeconds time between frames
      * @param averages independent powers per cell: microphones times carriers
      */
     public abstract MotionClassifier create(double hopSeconds, int averages);
+
+    /**
+     * A fresh classifier.
+     *
+     * @param hopSeconds as above
+     * @param averages as above
+     * @param network what runs the network, for the detector that has one
+     * @throws IllegalStateException if that is the model of this build and there is none
+     */
+    public MotionClassifier create(double hopSeconds, int averages, EngineSource network) {
+        return create(hopSeconds, averages);
+    }
+
+    /**
+     * Whoever judges unless another is asked for: the physics. The network of this build was trained on a few hours of
+     * rooms only, and misses movers that are a single line of the spectrum.
+     */
+    public static Detector preferred() {
+        return PHYSICS;
+    }
+
+    /** All that this build can run as it is: without a shipped model those without a network. */
+    public static List<Detector> available() {
+        return Arrays.stream(values())
+                .filter(detector -> detector != NETWORK || ShippedModel.exists())
+                .toList();
+    }
 
     /** All names in order. */
     public static List<String> keys() {

@@ -13,48 +13,56 @@
 package org.openhab.binding.ultrasonic.motion;
 
 /**
- * From scores to a state without flapping: motion begins at a score of one half and ends when the scores have stayed
- * low for a short time.
+ * Decides as the known detectors of other projects do, whose scores are no probabilities: motion begins at a score of
+ * one half and ends when the scores have stayed below for a short time. Thresholds and delay do not matter.
  */
-public final class MotionHysteresis {
+final class MotionHysteresis implements MotionDecision {
 
     private static final double BEGIN_SCORE = 0.5;
     private static final double END_SCORE = 0.3;
+    private static final double HANGOVER_SECONDS = 0.4;
 
-    private final double hangoverSeconds;
     private final double hopSeconds;
     private Motion state = Motion.NONE;
+    private double score;
     private double majorLeftSeconds;
     private double motionLeftSeconds;
 
-    /**
-     * @param hangoverSeconds how long motion outlasts its last evidence, 0 or more
-     * @param hopSeconds time between scores
-     */
-    public MotionHysteresis(double hangoverSeconds, double hopSeconds) {
-        if (!(hangoverSeconds >= 0)) {
-            throw new IllegalArgumentException("hangover must be 0 s or more, got " + hangoverSeconds);
-        }
-        this.hangoverSeconds = hangoverSeconds;
+    /** @param hopSeconds time between scores */
+    MotionHysteresis(double hopSeconds) {
         this.hopSeconds = hopSeconds;
     }
 
-    /** Takes in the scores of a hop and returns the state. */
-    public Motion process(MotionScores scores) {
-        boolean majorHeld = state == Motion.MAJOR && scores.major() >= END_SCORE;
-        boolean motionHeld = state != Motion.NONE && Math.max(scores.major(), scores.minor()) >= END_SCORE;
-        majorLeftSeconds = scores.major() >= BEGIN_SCORE || majorHeld ? hangoverSeconds : majorLeftSeconds - hopSeconds;
-        boolean evidence = Math.max(scores.major(), scores.minor()) >= BEGIN_SCORE || motionHeld;
-        motionLeftSeconds = evidence ? hangoverSeconds : motionLeftSeconds - hopSeconds;
-        boolean majorNow = scores.major() >= BEGIN_SCORE || majorHeld || majorLeftSeconds > 0;
-        boolean motionNow = evidence || motionLeftSeconds > 0;
-        state = majorNow ? Motion.MAJOR : motionNow ? Motion.MINOR : Motion.NONE;
+    @Override
+    public Motion process(
+            MotionScores scores, double majorThresholdNats, double minorThresholdNats, double delaySeconds) {
+        score = Math.max(scores.major(), scores.minor());
+        boolean majorNow = scores.major() >= BEGIN_SCORE || state == Motion.MAJOR && scores.major() >= END_SCORE;
+        boolean motionNow = score >= BEGIN_SCORE || state != Motion.NONE && score >= END_SCORE;
+        majorLeftSeconds = majorNow ? HANGOVER_SECONDS : majorLeftSeconds - hopSeconds;
+        motionLeftSeconds = motionNow ? HANGOVER_SECONDS : motionLeftSeconds - hopSeconds;
+        if (majorLeftSeconds > 0) {
+            state = Motion.MAJOR;
+        } else {
+            state = motionLeftSeconds > 0 ? Motion.MINOR : Motion.NONE;
+        }
         return state;
     }
 
-    /** Back to no motion. */
+    @Override
+    public double evidence() {
+        return score;
+    }
+
+    @Override
+    public double threshold() {
+        return BEGIN_SCORE;
+    }
+
+    @Override
     public void reset() {
         state = Motion.NONE;
+        score = 0;
         majorLeftSeconds = 0;
         motionLeftSeconds = 0;
     }

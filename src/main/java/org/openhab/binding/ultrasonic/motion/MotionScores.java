@@ -15,6 +15,10 @@ package org.openhab.binding.ultrasonic.motion;
 /**
  * What a classifier makes of one hop; the three may be true together.
  *
+ * <p>Of a {@linkplain Detector#calibrated() calibrated} classifier these are probabilities for even prior odds: of all
+ * hops with a score of p, if as many were of moving people as of rooms without, the share p would be of moving people.
+ * Their {@link LogOdds} are then log likelihood ratios. A classifier trained on other odds has those to take out.
+ *
  * @param major probability that a person walks or moves the whole body, 0..1
  * @param minor probability that a person moves in place, 0..1
  * @param mechanical probability that something other than a person moves or sounds, 0..1

@@ -13,7 +13,8 @@
 /**
  * From features to motion: classifiers behind one interface, and the states they lead to.
  *
- * <p>Scores are probabilities in 0..1, one set per hop.
+ * <p>Scores are probabilities in 0..1, one set per hop. Calibrated ones become evidence in nats, which adds up in
+ * {@link org.openhab.binding.ultrasonic.motion.MotionContext} by what is known of the room.
  *
  * <p>The {@link org.openhab.binding.ultrasonic.motion.BaselineClassifier baselines} are the known detectors of other
  * projects, which ours has to beat. Each computes the feature of its original from the first carrier's baseband,

@@ -19,14 +19,14 @@ import org.openhab.binding.ultrasonic.motion.Motion;
  *
  * @param timeSeconds when the result was available: the end of the newest sample used, counted from the start of the
  *     source
- * @param motion the kind of motion seen
+ * @param motion the kind of motion seen at this moment; {@link Motion#NONE} also while the room is not known
  * @param majorProbability that a person walks or moves the whole body, 0..1
  * @param minorProbability that a person moves in place, 0..1
  * @param mechanicalProbability that something other than a person moves or sounds, 0..1; may be true together with the
  *     others
- * @param occupied whether somebody is held to be in the room
  * @param levelDb Doppler energy above the noise floor, dB, 0 or more
  * @param velocityMetersPerSecond radial velocity of the strongest mover, positive when approaching; 0 without motion
+ * @param room what is held of the room
  */
 public record MotionReport(
         double timeSeconds,
@@ -34,6 +34,33 @@ public record MotionReport(
         double majorProbability,
         double minorProbability,
         double mechanicalProbability,
-        boolean occupied,
         double levelDb,
-        double velocityMetersPerSecond) {}
+        double velocityMetersPerSecond,
+        RoomState room) {
+
+    /** Slower than this is neither to nor fro: the slowest that the slow branch tells from breathing. */
+    private static final double LEAST_DIRECTED_METERS_PER_SECOND = 0.02;
+
+    /** Where the strongest mover goes. */
+    public enum Direction {
+        /** Nobody moves, or across the sound. */
+        NONE,
+        /** Towards the device. */
+        APPROACHING,
+        /** Away from it. */
+        RECEDING
+    }
+
+    /** Whether somebody is held to be in the room. */
+    public boolean occupied() {
+        return room.occupancy() == Occupancy.OCCUPIED;
+    }
+
+    /** Where the strongest mover goes. */
+    public Direction direction() {
+        if (Math.abs(velocityMetersPerSecond) < LEAST_DIRECTED_METERS_PER_SECOND) {
+            return Direction.NONE;
+        }
+        return velocityMetersPerSecond > 0 ? Direction.APPROACHING : Direction.RECEDING;
+    }
+}

@@ -12,26 +12,110 @@
  */
 package org.openhab.binding.ultrasonic.pipeline;
 
+import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.motion.Motion;
+import org.openhab.binding.ultrasonic.motion.MotionContext;
 
-/** The room counts as occupied from the first motion until a fixed time after the last. */
+/**
+ * From motion to occupancy: the room is occupied from the first motion (or when it has lasted for the delay) until the
+ * hold after the last has passed.
+ *
+ * <p>The hold only passes while the room is heard: whoever cannot be heard leaving has not been seen to leave. What the
+ * user says goes before what is sensed.
+ */
 final class OccupancyHold {
 
-    private final double holdSeconds;
-    private double until = Double.NEGATIVE_INFINITY;
+    private final double hopSeconds;
+    private double holdSeconds;
+    private double movingSeconds;
+    private double sincePresenceSeconds = MotionContext.NEVER_SECONDS;
+    private double keptSeconds;
+    private double occupiedSeconds;
+    private OccupancyOverride override = OccupancyOverride.AUTO;
+    private boolean known;
 
-    OccupancyHold(double holdSeconds) {
-        this.holdSeconds = holdSeconds;
+    OccupancyHold(double hopSeconds) {
+        this.hopSeconds = hopSeconds;
     }
 
-    boolean process(Motion motion, double timeSeconds) {
-        if (motion != Motion.NONE) {
-            until = timeSeconds + holdSeconds;
+    /** Takes in a hop that the context has just judged. */
+    void process(MotionContext context, ContextConfig config) {
+        holdSeconds = config.occupancyHoldSeconds();
+        known = context.known();
+        keptSeconds = Math.max(0, keptSeconds - hopSeconds);
+        if (known) {
+            sincePresenceSeconds = Math.min(MotionContext.NEVER_SECONDS, sincePresenceSeconds + hopSeconds);
+            movingSeconds = context.moving() ? movingSeconds + hopSeconds : 0;
+            if (context.motion() != Motion.NONE && movingSeconds >= config.occupancyDelaySeconds()) {
+                sincePresenceSeconds = 0;
+            }
         }
-        return timeSeconds < until;
+        occupiedSeconds = occupancy() == Occupancy.OCCUPIED ? occupiedSeconds + hopSeconds : 0;
+    }
+
+    Occupancy occupancy() {
+        if (override != OccupancyOverride.AUTO) {
+            return override == OccupancyOverride.OCCUPIED ? Occupancy.OCCUPIED : Occupancy.VACANT;
+        }
+        if (keptSeconds > 0) {
+            return Occupancy.OCCUPIED;
+        }
+        if (!known) {
+            return Occupancy.UNKNOWN;
+        }
+        return sincePresenceSeconds < holdSeconds ? Occupancy.OCCUPIED : Occupancy.VACANT;
+    }
+
+    /** How much longer the room counts as occupied if nothing more is sensed, 0 if it does not, or for good. */
+    double leftSeconds() {
+        return override == OccupancyOverride.AUTO
+                ? Math.max(keptSeconds, Math.max(0, holdSeconds - sincePresenceSeconds))
+                : 0;
+    }
+
+    double occupiedSeconds() {
+        return occupiedSeconds;
+    }
+
+    double keptSeconds() {
+        return keptSeconds;
+    }
+
+    OccupancyOverride override() {
+        return override;
+    }
+
+    void override(OccupancyOverride wanted) {
+        override = wanted;
+    }
+
+    void keep(double seconds) {
+        keptSeconds = Math.max(keptSeconds, seconds);
+    }
+
+    void vacate() {
+        keptSeconds = 0;
+        movingSeconds = 0;
+        sincePresenceSeconds = MotionContext.NEVER_SECONDS;
+    }
+
+    OccupancySnapshot snapshot(double sinceMajorSeconds) {
+        return new OccupancySnapshot(sincePresenceSeconds, sinceMajorSeconds, occupiedSeconds, keptSeconds, override);
+    }
+
+    void restore(OccupancySnapshot snapshot, double awaySeconds) {
+        override = snapshot.override();
+        keptSeconds = Math.max(0, snapshot.keptSeconds() - awaySeconds);
+        sincePresenceSeconds = Math.min(MotionContext.NEVER_SECONDS, snapshot.sincePresenceSeconds() + awaySeconds);
+        occupiedSeconds = snapshot.occupiedSeconds() == 0
+                ? 0
+                : Math.min(MotionContext.NEVER_SECONDS, snapshot.occupiedSeconds() + awaySeconds);
     }
 
     void reset() {
-        until = Double.NEGATIVE_INFINITY;
+        vacate();
+        occupiedSeconds = 0;
+        override = OccupancyOverride.AUTO;
+        known = false;
     }
 }

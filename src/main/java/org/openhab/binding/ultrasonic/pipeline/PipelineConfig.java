@@ -13,30 +13,25 @@
 package org.openhab.binding.ultrasonic.pipeline;
 
 import java.util.List;
+import java.util.Objects;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
+import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.motion.Detector;
+import org.openhab.binding.ultrasonic.neural.EngineSource;
 
 /**
  * How a pipeline senses. Immutable; defaults by {@link #defaults()}.
  *
  * @param carriersHz the emitted tones, or empty to find them
  * @param detector which classifier judges
- * @param hangoverSeconds how long motion outlasts its last evidence, 0..60
- * @param occupancyHoldSeconds how long the room counts as occupied after the last motion, 1..86400
+ * @param context how much evidence counts as motion, and how long occupancy outlasts it, to begin with
  * @param canceller whether what music distorts in the loudspeaker is taken out
+ * @param network what runs the network, if the detector is that with the network
  */
 public record PipelineConfig(
-        List<Double> carriersHz,
-        Detector detector,
-        double hangoverSeconds,
-        double occupancyHoldSeconds,
-        boolean canceller) {
+        List<Double> carriersHz, Detector detector, ContextConfig context, boolean canceller, EngineSource network) {
 
-    private static final double HANGOVER_SECONDS = 0.4;
-    private static final double OCCUPANCY_HOLD_SECONDS = 300;
     private static final int MOST_CARRIERS = 4;
-    private static final double MOST_HANGOVER_SECONDS = 60;
-    private static final double MOST_HOLD_SECONDS = 86_400;
 
     /**
      * Checks every value.
@@ -54,38 +49,37 @@ public record PipelineConfig(
                         + " Hz and within the sample rate, got " + carrierHz + " Hz");
             }
         }
-        if (!(hangoverSeconds >= 0 && hangoverSeconds <= MOST_HANGOVER_SECONDS)) {
-            throw new IllegalArgumentException(
-                    "hangover must be 0.." + MOST_HANGOVER_SECONDS + " s, got " + hangoverSeconds);
-        }
-        if (!(occupancyHoldSeconds >= 1 && occupancyHoldSeconds <= MOST_HOLD_SECONDS)) {
-            throw new IllegalArgumentException(
-                    "occupancy hold must be 1.." + MOST_HOLD_SECONDS + " s, got " + occupancyHoldSeconds);
-        }
+        Objects.requireNonNull(context, "context");
     }
 
-    /** Finds the tones itself, physics classifier, 0.4 s of hangover, 5 min of occupancy, canceller off. */
+    /** Finds the tones itself, {@link Detector#preferred()}, the default context, canceller off. */
     public static PipelineConfig defaults() {
-        return new PipelineConfig(List.of(), Detector.PHYSICS, HANGOVER_SECONDS, OCCUPANCY_HOLD_SECONDS, false);
+        return new PipelineConfig(
+                List.of(), Detector.preferred(), ContextConfig.defaults(), false, EngineSource.shipped());
     }
 
     /** The same with other carriers; empty to find them. */
     public PipelineConfig withCarriersHz(List<Double> wanted) {
-        return new PipelineConfig(wanted, detector, hangoverSeconds, occupancyHoldSeconds, canceller);
+        return new PipelineConfig(wanted, detector, context, canceller, network);
     }
 
     /** The same with another detector. */
     public PipelineConfig withDetector(Detector wanted) {
-        return new PipelineConfig(carriersHz, wanted, hangoverSeconds, occupancyHoldSeconds, canceller);
+        return new PipelineConfig(carriersHz, wanted, context, canceller, network);
     }
 
-    /** The same with another hold. */
-    public PipelineConfig withOccupancyHoldSeconds(double seconds) {
-        return new PipelineConfig(carriersHz, detector, hangoverSeconds, seconds, canceller);
+    /** The same with another context. */
+    public PipelineConfig withContext(ContextConfig wanted) {
+        return new PipelineConfig(carriersHz, detector, wanted, canceller, network);
     }
 
     /** The same with the canceller on or off. */
     public PipelineConfig withCanceller(boolean wanted) {
-        return new PipelineConfig(carriersHz, detector, hangoverSeconds, occupancyHoldSeconds, wanted);
+        return new PipelineConfig(carriersHz, detector, context, wanted, network);
+    }
+
+    /** The same with another network. */
+    public PipelineConfig withNetwork(EngineSource wanted) {
+        return new PipelineConfig(carriersHz, detector, context, canceller, wanted);
     }
 }

@@ -21,9 +21,10 @@ import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.carrier.CarrierFinder;
 import org.openhab.binding.ultrasonic.carrier.CarrierTone;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
-import org.openhab.binding.ultrasonic.motion.MotionHysteresis;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
+import org.openhab.binding.ultrasonic.motion.Observation;
 
 /**
  * The detector as a whole: audio blocks in, one motion report per hop out.
@@ -44,8 +45,7 @@ public final class SensingPipeline {
     private final SampleCheck check;
     private final SignalTap tap;
     private final int[] unclipped;
-    private final MotionHysteresis hysteresis;
-    private final OccupancyHold occupancy;
+    private final RoomContext room;
     private final float[][] hop;
     private final float[][] searched;
     private final int searchAgainHops;
@@ -62,6 +62,7 @@ public final class SensingPipeline {
      * @param microphones how many microphones the blocks hold, 1 or more
      * @param config how to sense
      * @throws IllegalArgumentException if the rate cannot carry an ultrasonic tone, or a carrier not the rate
+     * @throws IllegalStateException if the network is to judge and there is none; the message says what to do
      */
     public SensingPipeline(int sampleRateHz, int microphones, PipelineConfig config) {
         this(sampleRateHz, microphones, config, SignalTap.NONE);
@@ -90,10 +91,12 @@ public final class SensingPipeline {
                         + sampleRateHz + " Hz; the highest is " + Math.floor(plan.highestCarrierHz()) + " Hz");
             }
         }
+        if (config.detector() == Detector.NETWORK) {
+            config.network().check();
+        }
         this.finder = new CarrierFinder(sampleRateHz);
         this.check = new SampleCheck(microphones);
-        this.hysteresis = new MotionHysteresis(config.hangoverSeconds(), plan.hopSeconds());
-        this.occupancy = new OccupancyHold(config.occupancyHoldSeconds());
+        this.room = new RoomContext(plan.hopSeconds(), config.detector().calibrated(), config.context());
         this.hop = new float[microphones][plan.hopSamples()];
         int hops = (finder.searchSamples() + plan.hopSamples() - 1) / plan.hopSamples();
         this.searched = new float[microphones][hops * plan.hopSamples()];
@@ -172,14 +175,14 @@ public final class SensingPipeline {
                 chain = null;
                 carrierLosses++;
                 searchedHops = 0;
-                hysteresis.reset();
                 scores = MotionScores.NOTHING;
             }
         }
-        Motion motion = hysteresis.process(scores);
         double timeSeconds = (double) nextSampleIndex / sampleRateHz;
         FeatureFrame frame = chain == null ? null : chain.frame();
-        boolean seen = frame != null && frame.valid();
+        Observation observation = Observation.of(frame, scores);
+        RoomState state = room.process(observation);
+        Motion motion = room.motion();
         listener.report(
                 new MotionReport(
                         timeSeconds,
@@ -187,9 +190,9 @@ public final class SensingPipeline {
                         scores.major(),
                         scores.minor(),
                         scores.mechanical(),
-                        occupancy.process(motion, timeSeconds),
-                        seen ? frame.levelDb() : 0,
-                        motion != Motion.NONE && seen ? frame.velocityMetersPerSecond() : 0),
+                        observation.valid() ? frame.levelDb() : 0,
+                        motion != Motion.NONE ? observation.velocityMetersPerSecond() : 0,
+                        state),
                 frame);
     }
 
@@ -237,6 +240,11 @@ public final class SensingPipeline {
                 .toList();
     }
 
+    /** What is known of the room; its settings and the user's word may change at any time, by any thread. */
+    public RoomContext room() {
+        return room;
+    }
+
     /** How well it can sense; a fresh object at each call. */
     public PipelineHealth health() {
         return new PipelineHealth(
@@ -261,8 +269,7 @@ public final class SensingPipeline {
         lostSamples = 0;
         chain = null;
         check.reset();
-        hysteresis.reset();
-        occupancy.reset();
+        room.reset();
         for (float[] row : searched) {
             Arrays.fill(row, 0f);
         }

@@ -66,11 +66,25 @@ final class PictureColumns {
         raise(curve, Curve.MECHANICAL, report.mechanicalProbability());
         motions[columns - 1] = larger(motions[columns - 1], report.motion());
         if (frame != null && frame.valid()) {
-            float[] column = excessDb[columns - 1];
-            float[] excess = frame.fastExcess();
-            for (int cell = 0; cell < CELLS; cell++) {
-                column[cell] = Math.max(column[cell], (float) Decibels.ofPower(Math.max(excess[cell], 1e-6f)));
-            }
+            raise(frame.fastExcess());
+        }
+    }
+
+    /** Takes in a hop of which only the spectrum is known: power per cell, or {@code null}, which leaves a blank. */
+    void add(float[] power) {
+        if (columns == 0 || hopsInLast == hopsPerColumn) {
+            begin();
+        }
+        hopsInLast++;
+        if (power != null) {
+            raise(power);
+        }
+    }
+
+    private void raise(float[] power) {
+        float[] column = excessDb[columns - 1];
+        for (int cell = 0; cell < CELLS; cell++) {
+            column[cell] = Math.max(column[cell], (float) Decibels.ofPower(Math.max(power[cell], 1e-6f)));
         }
     }
 

@@ -26,8 +26,6 @@ import org.openhab.binding.ultrasonic.motion.Motion;
 final class PictureMarks {
 
     private static final int BAR_GAP = 20;
-    private static final int BAR_WIDTH = 24;
-    private static final int BAR_STEP_DB = 10;
     private static final double ROW_FILL = 0.62;
     private static final double BRACKET = 7;
     private static final Color ON_DARK = new Color(0xFFFFFF);
@@ -88,34 +86,7 @@ final class PictureMarks {
 
     /** The scale of the colours, right of the spectrogram. */
     void drawColourBar(Rectangle2D area, SpectrogramRaster raster) {
-        int left = (int) area.getMaxX() + BAR_GAP;
-        int top = (int) area.getMinY();
-        int height = (int) area.getHeight();
-        for (int y = 0; y < height; y++) {
-            graphics.setColor(new Color(raster.colours().rgb(1 - (y + 0.5) / height)));
-            graphics.fillRect(left, top + y, BAR_WIDTH, 1);
-        }
-        graphics.setStroke(new BasicStroke(1));
-        graphics.setColor(PictureStyle.FAINT_INK);
-        graphics.drawRect(left, top, BAR_WIDTH, height);
-        graphics.setFont(PictureStyle.TICK);
-        FontMetrics metrics = graphics.getFontMetrics();
-        for (int db = 0; db <= raster.topDb(); db += BAR_STEP_DB) {
-            double y = top + height * (1 - db / raster.topDb());
-            graphics.setColor(PictureStyle.FAINT_INK);
-            graphics.draw(new Line2D.Double(left + BAR_WIDTH, y, left + BAR_WIDTH + 5, y));
-            graphics.setColor(PictureStyle.INK);
-            graphics.drawString(String.valueOf(db), left + BAR_WIDTH + 10, (float) (y + metrics.getAscent() * 0.38));
-        }
-        graphics.setFont(PictureStyle.AXIS);
-        String name = "dB above the noise floor";
-        double x = left + BAR_WIDTH + 66.0;
-        double y = top + height / 2.0 + graphics.getFontMetrics().stringWidth(name) / 2.0;
-        graphics.translate(x, y);
-        graphics.rotate(-Math.PI / 2);
-        graphics.drawString(name, 0, 0);
-        graphics.rotate(Math.PI / 2);
-        graphics.translate(-x, -y);
+        ColourBar.draw(graphics, area, raster, "dB above the noise floor");
     }
 
     /** Motion and, below it, labels. */

@@ -50,6 +50,13 @@ final class SpectrogramRaster {
         this.rangeMetersPerSecond = fittingRange();
     }
 
+    /** With a range and a brightest level of its own, so that several can be compared. */
+    SpectrogramRaster(PictureColumns columns, double rangeMetersPerSecond, double topDb) {
+        this.columns = columns;
+        this.topDb = topDb;
+        this.rangeMetersPerSecond = rangeMetersPerSecond;
+    }
+
     /** The largest velocity that is shown. */
     double rangeMetersPerSecond() {
         return rangeMetersPerSecond;

@@ -17,11 +17,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.pipeline.Occupancy;
+import org.openhab.binding.ultrasonic.pipeline.RoomState;
 
 /** Reads what {@link StateCsvWriter} writes. */
 public final class StateCsvReader {
@@ -77,15 +80,22 @@ public final class StateCsvReader {
         }
 
         MotionReport report() throws IOException {
+            RoomState room = new RoomState(
+                    flag(1),
+                    flag(3),
+                    number(7, 0, Double.MAX_VALUE),
+                    number(8, 0, Double.MAX_VALUE),
+                    word(9, Occupancy.values()),
+                    number(10, 0, Double.MAX_VALUE));
             return new MotionReport(
                     number(0, 0, Double.MAX_VALUE),
-                    motion(1),
-                    number(2, 0, 1),
-                    number(3, 0, 1),
+                    word(2, Motion.values()),
                     number(4, 0, 1),
-                    occupied(5),
-                    number(6, -Double.MAX_VALUE, Double.MAX_VALUE),
-                    number(7, -Double.MAX_VALUE, Double.MAX_VALUE));
+                    number(5, 0, 1),
+                    number(6, 0, 1),
+                    number(11, -Double.MAX_VALUE, Double.MAX_VALUE),
+                    number(12, -Double.MAX_VALUE, Double.MAX_VALUE),
+                    room);
         }
 
         private double number(int field, double min, double max) throws IOException {
@@ -101,16 +111,16 @@ public final class StateCsvReader {
             return value;
         }
 
-        private Motion motion(int field) throws IOException {
-            for (Motion motion : Motion.values()) {
-                if (motion.name().toLowerCase(Locale.ROOT).equals(values[field])) {
-                    return motion;
+        private <E extends Enum<E>> E word(int field, E[] known) throws IOException {
+            for (E value : known) {
+                if (value.name().toLowerCase(Locale.ROOT).equals(values[field])) {
+                    return value;
                 }
             }
-            throw fault(field, "none, minor or major");
+            throw fault(field, "one of " + Arrays.toString(known).toLowerCase(Locale.ROOT));
         }
 
-        private boolean occupied(int field) throws IOException {
+        private boolean flag(int field) throws IOException {
             return switch (values[field]) {
                 case "0" -> false;
                 case "1" -> true;

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.openhab.binding.ultrasonic.audio.AtomicFile;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.pipeline.RoomState;
 
 /**
  * Writes one row a hop as CSV: the header {@link #HEADER}, full stops in numbers wherever in the world, and never a
@@ -30,12 +31,15 @@ import org.openhab.binding.ultrasonic.pipeline.MotionReport;
 public final class StateCsvWriter implements AutoCloseable {
 
     /** The first line. */
-    public static final String HEADER = "time_s,motion,p_major,p_minor,p_mechanical,occupied,level_db,velocity_mps";
+    public static final String HEADER = "time_s,known,motion,moving,p_major,p_minor,p_mechanical,evidence,threshold,"
+            + "occupancy,hold_s,level_db,velocity_mps";
 
     /** Decimals of times: microseconds, finer than a sample. */
     private static final int TIME_DECIMALS = 6;
 
     private static final int PROBABILITY_DECIMALS = 4;
+    private static final int EVIDENCE_DECIMALS = 2;
+    private static final int HOLD_DECIMALS = 1;
     private static final int LEVEL_DECIMALS = 2;
     private static final int VELOCITY_DECIMALS = 3;
 
@@ -80,13 +84,21 @@ public final class StateCsvWriter implements AutoCloseable {
     public void write(MotionReport report) throws IOException {
         row.setLength(0);
         append("time_s", report.timeSeconds(), 0, LARGEST, TIME_DECIMALS);
-        row.append(',').append(report.motion().name().toLowerCase(Locale.ROOT)).append(',');
+        RoomState room = report.room();
+        row.append(room.known() ? ",1," : ",0,");
+        row.append(report.motion().name().toLowerCase(Locale.ROOT)).append(room.moving() ? ",1," : ",0,");
         append("p_major", report.majorProbability(), 0, 1, PROBABILITY_DECIMALS);
         row.append(',');
         append("p_minor", report.minorProbability(), 0, 1, PROBABILITY_DECIMALS);
         row.append(',');
         append("p_mechanical", report.mechanicalProbability(), 0, 1, PROBABILITY_DECIMALS);
-        row.append(',').append(report.occupied() ? '1' : '0').append(',');
+        row.append(',');
+        append("evidence", room.evidence(), 0, LARGEST, EVIDENCE_DECIMALS);
+        row.append(',');
+        append("threshold", room.threshold(), 0, LARGEST, EVIDENCE_DECIMALS);
+        row.append(',').append(room.occupancy().name().toLowerCase(Locale.ROOT)).append(',');
+        append("hold_s", room.holdLeftSeconds(), 0, LARGEST, HOLD_DECIMALS);
+        row.append(',');
         append("level_db", report.levelDb(), -LARGEST, LARGEST, LEVEL_DECIMALS);
         row.append(',');
         append("velocity_mps", report.velocityMetersPerSecond(), -LARGEST, LARGEST, VELOCITY_DECIMALS);

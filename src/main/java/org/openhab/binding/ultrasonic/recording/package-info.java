@@ -15,5 +15,8 @@
  *
  * <p>Times are seconds from the start of the recording. A report's time is the end of its hop; an interval reaches from
  * the beginning of its first hop to the end of its last.
+ *
+ * <p>{@link org.openhab.binding.ultrasonic.recording.RareEventRecorder} keeps rare events for learning, on this host
+ * and only if it is switched on: the sensing band alone, never what can be heard.
  */
 package org.openhab.binding.ultrasonic.recording;

@@ -13,11 +13,11 @@
 package org.openhab.binding.ultrasonic.simulation;
 
 import java.util.List;
+import org.openhab.binding.ultrasonic.math.AirProperties;
 import org.openhab.binding.ultrasonic.simulation.device.DeviceModel;
 import org.openhab.binding.ultrasonic.simulation.device.Emission;
 import org.openhab.binding.ultrasonic.simulation.disturber.Disturber;
 import org.openhab.binding.ultrasonic.simulation.mover.Mover;
-import org.openhab.binding.ultrasonic.simulation.physics.AirProperties;
 import org.openhab.binding.ultrasonic.simulation.physics.Room;
 
 /**

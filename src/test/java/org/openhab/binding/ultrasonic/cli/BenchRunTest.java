@@ -30,11 +30,20 @@ class BenchRunTest {
                         figures.doppler(),
                         figures.features(),
                         figures.classifier(),
+                        figures.canceller(),
                         figures.pipeline(),
+                        figures.pipelineWithCanceller(),
+                        figures.cancellerShare(),
+                        figures.pipelineWithNetwork(),
                         figures.plainStft(),
                         figures.pipelineOverStft()))
                 .allMatch(figure -> figure > 0 && figure < Double.POSITIVE_INFINITY);
         assertThat(figures.allocatedBytesPerHop()).isLessThan(2000);
+    }
+
+    @Test
+    void oneHopThroughTheNetworkIsTimed() {
+        assertThat(new BenchRun(1).networkMicros()).isBetween(0.1, 1e4);
     }
 
     @Test

@@ -57,14 +57,14 @@ class EvaluateCommandTest {
                 CommandResult.of("evaluate", folder, "--detector", "all", "--out", results, "--plot", picture);
 
         assertThat(evaluate.exitCode()).isZero();
-        for (String detector : Detector.keys()) {
-            assertThat(evaluate.out()).contains(detector);
+        for (Detector detector : Detector.available()) {
+            assertThat(evaluate.out()).contains(detector.key());
         }
         assertThat(evaluate.out()).contains(" *");
         JsonArray detectors = JsonParser.parseString(Files.readString(results))
                 .getAsJsonObject()
                 .getAsJsonArray("detectors");
-        assertThat(detectors).hasSize(Detector.values().length);
+        assertThat(detectors).hasSize(Detector.available().size());
         JsonObject total = detectors.get(0).getAsJsonObject().getAsJsonObject("total");
         assertThat(total.get("found").getAsInt()).isEqualTo(1);
         assertThat(total.get("frame_auc").getAsDouble()).isGreaterThan(0.8);

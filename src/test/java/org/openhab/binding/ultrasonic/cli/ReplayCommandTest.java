@@ -35,7 +35,8 @@ import org.openhab.binding.ultrasonic.recording.StateCsvReader;
 
 class ReplayCommandTest {
 
-    private static final String HEADER = "time_s,motion,p_major,p_minor,p_mechanical,occupied,level_db,velocity_mps";
+    private static final String HEADER = "time_s,known,motion,moving,p_major,p_minor,p_mechanical,evidence,threshold,"
+            + "occupancy,hold_s,level_db,velocity_mps";
 
     @TempDir
     private Path folder;
@@ -48,7 +49,7 @@ class ReplayCommandTest {
     void statesHaveTheHeaderAndOneRowAHop() throws IOException {
         Path states = folder.resolve("states.csv");
 
-        CommandResult replay = CommandResult.of("replay", walk(), "--out", states, "--hold", 1);
+        CommandResult replay = CommandResult.of("replay", walk(), "--out", states, "--hold", 10);
 
         assertThat(replay.err()).isEmpty();
         assertThat(replay.exitCode()).isZero();
@@ -58,8 +59,9 @@ class ReplayCommandTest {
         assertThat(lines.get(0)).isEqualTo(HEADER);
         assertThat(lines).hasSize(1 + hops);
         assertThat(lines.subList(1, lines.size()))
-                .allMatch(line -> line.matches(
-                        "\\d+\\.\\d+,(none|minor|major)(,[01]\\.\\d+){3},[01],\\d+\\.\\d+," + "-?\\d+\\.\\d+"));
+                .allMatch(line ->
+                        line.matches("\\d+\\.\\d+,[01],(none|minor|major),[01](,[01]\\.\\d+){3}(,\\d+\\.\\d+){2},"
+                                + "(unknown|vacant|occupied)(,\\d+\\.\\d+){2},-?\\d+\\.\\d+"));
         List<MotionReport> reports = StateCsvReader.read(states);
         assertThat(reports.get(hops - 1).timeSeconds())
                 .isEqualTo((double) hops * hopSamples / MadeUpRecording.SAMPLE_RATE_HZ, within(1e-6));
@@ -69,7 +71,7 @@ class ReplayCommandTest {
     void aMoverIsSeenWhileItMovesWithItsDirectionAndTheHoldIsKept() throws IOException {
         Path states = folder.resolve("states.csv");
 
-        CommandResult replay = CommandResult.of("replay", walk(), "--out", states, "--hold", 1);
+        CommandResult replay = CommandResult.of("replay", walk(), "--out", states, "--hold", 10);
 
         List<MotionReport> reports = StateCsvReader.read(states);
         assertThat(reports.stream().filter(report -> report.timeSeconds() < MadeUpRecording.MOVES_FROM_SECONDS))
@@ -85,9 +87,9 @@ class ReplayCommandTest {
                 .mapToDouble(MotionReport::timeSeconds)
                 .max()
                 .orElseThrow();
-        assertThat(reports).filteredOn(MotionReport::occupied).last().satisfies(report -> assertThat(
-                        report.timeSeconds())
-                .isBetween(Math.min(lastMotion + 0.9, 3.9), lastMotion + 1.0));
+        MotionReport last = reports.get(reports.size() - 1);
+        assertThat(last.occupied()).isTrue();
+        assertThat(last.room().holdLeftSeconds()).isEqualTo(10 - (last.timeSeconds() - lastMotion), within(0.1));
         assertThat(replay.out())
                 .contains("4.00 s, 1 microphone, 48 kHz", "Tone      20000.0 Hz at -12 dBFS", "in 1 interval", "major")
                 .containsPattern("[01]\\.\\d\\d m/s, approaching")
@@ -97,10 +99,11 @@ class ReplayCommandTest {
     @Test
     void fixedCarriersAndEveryDetectorCanBeChosen() throws IOException {
         Path recording = walk();
-        for (String detector : Detector.keys()) {
-            CommandResult replay = CommandResult.of("replay", recording, "--carrier", "20000", "--detector", detector);
-            assertThat(replay.exitCode()).as(detector).isZero();
-            assertThat(replay.out()).as(detector).contains("Tone      20000.0 Hz");
+        for (Detector detector : Detector.available()) {
+            CommandResult replay =
+                    CommandResult.of("replay", recording, "--carrier", "20000", "--detector", detector.key());
+            assertThat(replay.exitCode()).as(detector.key()).isZero();
+            assertThat(replay.out()).as(detector.key()).contains("Tone      20000.0 Hz");
         }
     }
 
@@ -157,7 +160,19 @@ class ReplayCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--carrier, fast", "--carrier, 9000", "--carrier, '20000,21000'", "--hold, 0", "--detector, magic"})
+    @CsvSource({
+        "--carrier, fast",
+        "--carrier, 9000",
+        "--carrier, '20000,21000'",
+        "--hold, 9",
+        "--sensitivity, 11",
+        "--sustain-sensitivity, 0",
+        "--sustain, -1",
+        "--trigger-delay, x",
+        "--motion-hold, 3601",
+        "--occupancy-delay, NaN",
+        "--detector, magic"
+    })
     void valuesThatCannotBeAreWrongUsage(String option, String value) throws IOException {
         CommandResult replay = CommandResult.of("replay", walk(), option, value);
 
@@ -220,5 +235,28 @@ class ReplayCommandTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("walk.wav", "states.csv", "p.png");
         }
+    }
+
+    @Test
+    void stagesOfTwoRecordingsAreDrawnAndOneAloneNeedsNoSecond() throws IOException {
+        Path one = MadeUpRecording.write(folder.resolve("one.wav"), MadeUpRecording.walk(1));
+        Path two = MadeUpRecording.write(folder.resolve("two.wav"), MadeUpRecording.walk(2));
+        Path picture = folder.resolve("stages.png");
+
+        CommandResult single = CommandResult.of("replay", one, "--stage-plot", picture);
+        CommandResult pair = CommandResult.of("replay", one, two, "--stage-plot", picture);
+        CommandResult useless = CommandResult.of("replay", one, two);
+        CommandResult missing = CommandResult.of("replay", one, folder.resolve("none.wav"), "--stage-plot", picture);
+        CommandResult overwriting = CommandResult.of("replay", one, two, "--stage-plot", two);
+
+        assertThat(single.exitCode()).as(single.err()).isZero();
+        assertThat(pair.exitCode()).as(pair.err()).isZero();
+        assertThat(picture).isNotEmptyFile();
+        assertThat(useless.exitCode()).isEqualTo(2);
+        assertThat(useless.err()).contains("a second recording goes with --stage-plot");
+        assertThat(missing.exitCode()).isEqualTo(1);
+        assertThat(missing.err()).contains("none.wav");
+        assertThat(overwriting.exitCode()).isEqualTo(2);
+        assertThat(overwriting.err()).contains("would overwrite the recording");
     }
 }

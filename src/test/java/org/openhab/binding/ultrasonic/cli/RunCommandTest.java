@@ -14,41 +14,33 @@ package org.openhab.binding.ultrasonic.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void itSaysThatItIsSimulatedAndFindsWhatItMadeUp() throws IOException {
-        Path recording = folder.resolve("demo.wav");
-        Path states = folder.resolve("states.csv");
+    void theVirtualRoomIsSaidToBeSimulated() {
+        CommandResult run = CommandResult.of("run", "--device", "virtual", "--seconds", "2", "--json");
 
-        CommandResult run = CommandResult.of("run", "--recording", recording, "--out", states);
-
-        assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
-                .startsWith("SIMULATED")
-                .contains("2 microphones, 96 kHz", "Tone      36000.0 Hz", "major");
-        assertThat(Files.readAllLines(states)).hasSizeGreaterThan(1000);
-
-        CommandResult evaluate = CommandResult.of("evaluate", folder);
-        assertThat(evaluate.out()).containsPattern("demo\\.wav +3/3  0 ");
+        assertThat(run.err())
+                .contains("SIMULATED")
+                .contains("virtual room 'day at home': 4 microphones, 96 kHz, tone 36 kHz at -20 dBFS")
+                .contains("stopped; 0 overruns");
+        assertThat(run.out().lines()).isNotEmpty().allMatch(line -> line.endsWith("\"simulated\":true}"));
     }
 
     @Test
-    void speedOutOfRangeIsWrongUsage() {
-        CommandResult run = CommandResult.of("run", "--speed", "0");
+    void whatCannotBeIsWrongUsage() {
+        assertWrong("0.0", "run", "--seconds", "0");
+        assertWrong("16000.0 Hz", "run", "--device", "virtual", "--carrier", "12000");
+        assertWrong("beyond a sample rate of 96000 Hz", "run", "--device", "virtual", "--carrier", "46000");
+        assertWrong("-3.0", "run", "--device", "virtual", "--level", "-3");
+    }
 
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err().lines()).hasSize(1);
-        assertThat(run.err()).contains("--speed", "got 0.0");
+    private static void assertWrong(String message, Object... arguments) {
+        CommandResult run = CommandResult.of(arguments);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
     }
 }

@@ -59,7 +59,6 @@ class DetectorEvaluationTest {
         // Outside now 142 + 320 hops, of which 2 score high.
         assertThat(total.frameAuc().orElseThrow())
                 .isEqualTo((7 * (460 + 2 / 2.0) + 11 * (460 / 2.0)) / (18 * 462), within(1e-12));
-        assertThat(evaluation.rocCurve().points()).hasSize(3);
     }
 
     @Test
@@ -77,6 +76,7 @@ class DetectorEvaluationTest {
                 file,
                 new FolderResult(
                         List.of(evaluation(), new DetectorEvaluation("none")),
+                        new EvaluationResults(List.of("made up", "none")),
                         List.of(new RecordingProblem("torn.wav", false, "torn.json: no such file"))));
         JsonObject root = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         assertThat(root.getAsJsonArray("detectors")).hasSize(2);

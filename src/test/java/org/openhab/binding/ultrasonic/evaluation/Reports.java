@@ -17,6 +17,7 @@ import java.util.List;
 import org.openhab.binding.ultrasonic.audio.MotionLabel;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.pipeline.RoomStates;
 
 /** Made-up reports and labels whose scores can be worked out by hand. */
 final class Reports {
@@ -40,8 +41,9 @@ final class Reports {
     }
 
     static MotionReport report(double timeSeconds, double score, boolean moving) {
+        Motion motion = moving ? Motion.MINOR : Motion.NONE;
         return new MotionReport(
-                timeSeconds, moving ? Motion.MINOR : Motion.NONE, score / 2, score, 0, moving, moving ? 10 : 0, 0);
+                timeSeconds, motion, score / 2, score, 0, moving ? 10 : 0, 0, RoomStates.of(motion, moving));
     }
 
     static MotionLabel label(double startSeconds, double endSeconds) {

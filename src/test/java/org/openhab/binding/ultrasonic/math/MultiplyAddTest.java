@@ -32,6 +32,24 @@ class MultiplyAddTest {
     }
 
     @Test
+    void fourArraysAddsFourArraysToWhatIsThere() {
+        float[] out = {1000, 2000};
+
+        MultiplyAdd.fourArrays(
+                out,
+                new float[] {1, 2},
+                new float[] {4, 8},
+                new float[] {16, 32},
+                new float[] {64, 128},
+                1,
+                10,
+                100,
+                -1);
+
+        assertThat(out).containsExactly(1000 + 1 + 40 + 1600 - 64, 2000 + 2 + 80 + 3200 - 128);
+    }
+
+    @Test
     void fourToTwoGivesBothOutputsWhatFourGivesEach() {
         float[] a = {9, 9, 1, 10, 100, -1};
         float[] b = {9, 9, -2, 3, 0.5f, 7};

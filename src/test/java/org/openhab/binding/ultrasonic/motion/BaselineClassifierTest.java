@@ -29,7 +29,9 @@ class BaselineClassifierTest {
     private static final SyntheticRoom STRONG_MOTION = SyntheticRoom.still().withEcho(-12, 52, 1.5, 2.5);
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "PHYSICS")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NETWORK", "PHYSICS"})
     void aSteadyToneIsNoMotionAtAnyRate(Detector detector) {
         Stream.of(
                         SyntheticRoom.still(),
@@ -47,7 +49,7 @@ class BaselineClassifierTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"PHYSICS", "SONARPM"})
+            names = {"NETWORK", "PHYSICS", "SONARPM"})
     void aStrongEchoIsMotionAtAnyRate(Detector detector) {
         Stream.of(STRONG_MOTION, STRONG_MOTION.at(44_100, 19_000), STRONG_MOTION.at(192_000, 40_000))
                 .forEach(room -> {
@@ -59,14 +61,18 @@ class BaselineClassifierTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "PHYSICS")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NETWORK", "PHYSICS"})
     void nothingIsMechanical(Detector detector) {
         assertThat(STRONG_MOTION.judge(STRONG_MOTION.create(detector), 3))
                 .allSatisfy(scores -> assertThat(scores.mechanical()).isZero());
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "PHYSICS")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NETWORK", "PHYSICS"})
     void aToneThatIsNotHeardSaysNothing(Detector detector) {
         List<MotionScores> scores = STRONG_MOTION.judge(STRONG_MOTION.create(detector), 3, 2);
         int unheard = (int) Math.ceil(2 / STRONG_MOTION.hopSeconds());
@@ -75,7 +81,9 @@ class BaselineClassifierTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "PHYSICS")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NETWORK", "PHYSICS"})
     void resetMakesItNew(Detector detector) {
         MotionClassifier used = STRONG_MOTION.create(detector);
         List<MotionScores> first = STRONG_MOTION.judge(used, 2.4);
@@ -84,7 +92,9 @@ class BaselineClassifierTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "PHYSICS")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NETWORK", "PHYSICS"})
     void theMicrophoneWithTheLoudestCarrierIsHeeded(Detector detector) {
         SyntheticRoom one = STRONG_MOTION.withNoise(0);
         SyntheticRoom three = one.withMicrophones(0.01, 1, 0.3);

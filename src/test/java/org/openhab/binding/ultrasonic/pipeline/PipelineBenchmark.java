@@ -44,6 +44,10 @@ public class PipelineBenchmark {
     private int microphones;
 
     private BenchmarkSignal signal;
+
+    @Param({"false", "true"})
+    private boolean canceller;
+
     private SensingPipeline pipeline;
     private float[][] hop;
     private long sampleIndex;
@@ -56,7 +60,10 @@ public class PipelineBenchmark {
     @Setup
     public void setUp() {
         signal = new BenchmarkSignal(microphones);
-        pipeline = new SensingPipeline(BenchmarkSignal.SAMPLE_RATE_HZ, microphones, PipelineConfig.defaults());
+        pipeline = new SensingPipeline(
+                BenchmarkSignal.SAMPLE_RATE_HZ,
+                microphones,
+                PipelineConfig.defaults().withCanceller(canceller));
         hop = new float[microphones][signal.plan().hopSamples()];
         fft = new FloatFFT_1D(STFT_FRAME);
         window = Windows.hann(STFT_FRAME);

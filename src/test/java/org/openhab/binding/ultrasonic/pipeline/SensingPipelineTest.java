@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
+import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.motion.Motion;
 
 /** The chain as a whole against sounds whose physics is known. */
@@ -67,14 +68,30 @@ class SensingPipelineTest {
 
     @ParameterizedTest
     @CsvSource({"0.05, 36000, 96000, -45", "-0.05, 36000, 96000, -60", "0.05, 20000, 48000, -45"})
-    void aSlowMoverIsMinor(double metersPerSecond, double toneHz, int sampleRateHz, double echoDb) {
-        SyntheticSound sound = new SyntheticSound(sampleRateHz, 1, toneHz, 2).mover(metersPerSecond, echoDb, 6, 14);
-        List<MotionReport> reports = sound.through(pipeline(sampleRateHz, 1), 14);
-        List<MotionReport> moving = between(reports, 7.5, 13.5);
+    void aSlowMoverIsMinorInARoomIntoWhichSomebodyHasWalked(
+            double metersPerSecond, double toneHz, int sampleRateHz, double echoDb) {
+        SyntheticSound sound = new SyntheticSound(sampleRateHz, 1, toneHz, 2)
+                .mover(-0.8, -50, 1, 3)
+                .mover(metersPerSecond, echoDb, 8, 16);
+        List<MotionReport> reports = sound.through(pipeline(sampleRateHz, 1), 16);
+        List<MotionReport> moving = between(reports, 9.5, 15.5);
         assertThat(hopsWith(moving, Motion.MINOR)).isEqualTo(moving.size());
         assertThat(meanVelocity(moving)).isCloseTo(metersPerSecond, within(0.01));
-        assertThat(hopsWith(between(reports, 0, 6), Motion.NONE))
-                .isEqualTo(between(reports, 0, 6).size());
+        List<MotionReport> still = between(reports, 5, 8);
+        assertThat(hopsWith(still, Motion.NONE)).isEqualTo(still.size());
+    }
+
+    @Test
+    void theSameSlowMoverDoesNotOccupyAVacantRoomUnlessAskedTo() {
+        for (double sensitivity : new double[] {5, 10}) {
+            PipelineConfig config = PipelineConfig.defaults()
+                    .withContext(ContextConfig.defaults().withSensitivity(sensitivity));
+            List<MotionReport> reports = new SyntheticSound(96_000, 1, 36_000, 2)
+                    .mover(0.05, -60, 3, 8)
+                    .through(new SensingPipeline(96_000, 1, config), 8);
+            assertThat(hopsWith(between(reports, 0, 3), Motion.NONE)).isEqualTo(140);
+            assertThat(reports.stream().anyMatch(MotionReport::occupied)).isEqualTo(sensitivity == 10);
+        }
     }
 
     @Test
@@ -283,10 +300,12 @@ class SensingPipelineTest {
 
     @Test
     void occupancyOutlastsMotionByItsHold() {
-        SensingPipeline pipeline =
-                new SensingPipeline(48_000, 1, PipelineConfig.defaults().withOccupancyHoldSeconds(4));
+        SensingPipeline pipeline = new SensingPipeline(
+                48_000,
+                1,
+                PipelineConfig.defaults().withContext(ContextConfig.defaults().withOccupancy(10, 0)));
         List<MotionReport> reports =
-                new SyntheticSound(48_000, 1, 20_000, 20).mover(1, -40, 2, 3).through(pipeline, 12);
+                new SyntheticSound(48_000, 1, 20_000, 20).mover(1, -40, 2, 3).through(pipeline, 18);
         double lastMotion = reports.stream()
                 .filter(report -> report.motion() != Motion.NONE)
                 .mapToDouble(MotionReport::timeSeconds)
@@ -298,7 +317,7 @@ class SensingPipelineTest {
                 .max()
                 .orElseThrow();
         assertThat(lastMotion).isBetween(3.0, 5.5);
-        assertThat(lastOccupied - lastMotion).isCloseTo(4, within(0.05));
+        assertThat(lastOccupied - lastMotion).isCloseTo(10, within(0.05));
     }
 
     @Test

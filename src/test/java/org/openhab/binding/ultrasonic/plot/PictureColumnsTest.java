@@ -20,13 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.pipeline.RoomStates;
 
 class PictureColumnsTest {
 
     private static final double HOP = 0.02;
 
     private static MotionReport report(int hop, Motion motion, double levelDb) {
-        return new MotionReport((hop + 1) * HOP, motion, 0.25, 0, 0, false, levelDb, 0);
+        return new MotionReport((hop + 1) * HOP, motion, 0.25, 0, 0, levelDb, 0, RoomStates.of(motion, false));
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.pipeline.RoomStates;
 
 class MotionIntervalsTest {
 
@@ -63,7 +64,7 @@ class MotionIntervalsTest {
     }
 
     private static MotionReport report(int hop, double velocity) {
-        return new MotionReport(hop * HOP, Motion.MINOR, 0, 1, 0, true, 10, velocity);
+        return new MotionReport(hop * HOP, Motion.MINOR, 0, 1, 0, 10, velocity, RoomStates.of(Motion.MINOR, true));
     }
 
     @Test
@@ -117,7 +118,7 @@ class MotionIntervalsTest {
                         case 'M' -> Motion.MAJOR;
                         default -> Motion.NONE;
                     };
-            reports.add(new MotionReport(hop * HOP, motion, 0, 0, 0, false, hop, hop / 10.0));
+            reports.add(new MotionReport(hop * HOP, motion, 0, 0, 0, hop, hop / 10.0, RoomStates.of(motion, false)));
         }
         return reports;
     }

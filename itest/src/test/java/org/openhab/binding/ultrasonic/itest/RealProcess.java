@@ -29,17 +29,17 @@ import java.util.concurrent.TimeUnit;
  * @param out everything on standard output
  * @param err everything on standard error
  */
-record RealProcess(int exitCode, String out, String err) {
+public record RealProcess(int exitCode, String out, String err) {
 
     private static final long PATIENCE_SECONDS = 300;
 
     /** The folder that holds the whole project. */
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("ultrasonic.root"));
     }
 
     /** Runs the packaged command line on the Java that runs the tests. */
-    static RealProcess ultrasonic(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static RealProcess ultrasonic(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -54,7 +54,7 @@ record RealProcess(int exitCode, String out, String err) {
      * @param folder where it runs
      * @param environment variables to set; an empty value removes one
      */
-    static RealProcess run(Path folder, List<String> command, Map<String, String> environment)
+    public static RealProcess run(Path folder, List<String> command, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile("ultrasonic", ".out");
         Path err = Files.createTempFile("ultrasonic", ".err");

@@ -13,7 +13,7 @@
 package org.openhab.binding.ultrasonic.simulation.disturber;
 
 import java.util.List;
-import org.openhab.binding.ultrasonic.simulation.physics.AirProperties;
+import org.openhab.binding.ultrasonic.math.AirProperties;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /**

@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.simulation.physics;
 
 import java.util.Arrays;
 import java.util.List;
+import org.openhab.binding.ultrasonic.math.AirProperties;
 
 /**
  * How the room's air moves: the deviation of the sound speed at nodes of a coarse grid, each an AR(1) series of 50 ms

@@ -12,6 +12,10 @@
  */
 package org.openhab.binding.ultrasonic.simulation.render;
 
+import org.openhab.binding.ultrasonic.audio.AudioBlock;
+import org.openhab.binding.ultrasonic.audio.AudioDuplex;
+import org.openhab.binding.ultrasonic.audio.DuplexCounters;
+import org.openhab.binding.ultrasonic.audio.Playback;
 import org.openhab.binding.ultrasonic.simulation.Scene;
 
 /**
@@ -21,12 +25,13 @@ import org.openhab.binding.ultrasonic.simulation.Scene;
  * <p>Above 16 kHz the played signal is split into bands of 3 kHz; those that hold something pass all paths of the
  * scene. Below, it takes the paths of the empty room. As with a real sound card there is a delay between playing and
  * hearing, see {@link #latencySamples()}. The samples do not depend on the block lengths. A dropout is heard as
- * silence.
+ * silence. Time passes as fast as it is exchanged.
  */
 public final class SimulatedAudio implements AudioDuplex {
 
     private static final double LOWEST_HZ = 15_000;
     private static final int ENVELOPE_AHEAD = EnvelopeInterpolator.AHEAD;
+    private static final int BLOCKS_PER_SECOND = 100;
 
     private final Scene scene;
     private final int sampleRateHz;
@@ -51,6 +56,9 @@ public final class SimulatedAudio implements AudioDuplex {
     private int readyFrom;
     private int readyTo;
     private long chunk;
+    private final float[] blockPlayed;
+    private final float[][] blockHeard;
+    private long exchanged;
 
     /**
      * A virtual sound card at time 0 of a scene.
@@ -85,6 +93,8 @@ public final class SimulatedAudio implements AudioDuplex {
         readyTo = latencySamples();
         chunkRe = new float[microphones][BandSignal.CHUNK];
         chunkIm = new float[microphones][BandSignal.CHUNK];
+        blockPlayed = new float[sampleRateHz / BLOCKS_PER_SECOND];
+        blockHeard = new float[microphones][blockPlayed.length];
     }
 
     /** Samples between playing and hearing without any path; on top comes the time that sound takes. */
@@ -108,6 +118,30 @@ public final class SimulatedAudio implements AudioDuplex {
     }
 
     @Override
+    public DuplexCounters counters() {
+        return DuplexCounters.NONE;
+    }
+
+    /** The next hundredth of a second, at once. */
+    @Override
+    public AudioBlock exchange(Playback playback) {
+        if (exchanged == 0) {
+            playback.interrupted();
+        }
+        playback.fill(blockPlayed, blockPlayed.length);
+        exchange(blockPlayed, blockHeard, blockPlayed.length);
+        AudioBlock block = new AudioBlock(blockHeard, sampleRateHz, exchanged);
+        exchanged += block.length();
+        return block;
+    }
+
+    /**
+     * Plays and hears the same stretch of time.
+     *
+     * @param emitted what goes to the speaker, full scale 1.0, at least {@code length} samples
+     * @param heard {@code float[microphone][at least length]}, filled with what the microphones hear
+     * @param length how many samples, 1 or more
+     */
     public void exchange(float[] emitted, float[][] heard, int length) {
         int done = 0;
         while (done < length) {

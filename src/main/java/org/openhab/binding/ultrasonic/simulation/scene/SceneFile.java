@@ -18,6 +18,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.openhab.binding.ultrasonic.simulation.Scene;
 
@@ -103,6 +106,63 @@ public record SceneFile(
     public SceneFile withMicrophonesUpTo(int microphones, Path folder) throws SceneFileException {
         DevicePreset preset = DevicePreset.ALL.get(scene.device().name());
         return preset == null ? this : withMicrophones(Math.min(microphones, preset.mostMicrophones()), folder);
+    }
+
+    /**
+     * The same scene with the music taken out: same room, device, people and noise.
+     *
+     * @throws SceneFileException if the text is no scene
+     */
+    public SceneFile withoutMusic() throws SceneFileException {
+        SceneNode.Mapping root = SceneYaml.read(scene.name(), text);
+        SceneNode.Builder changed = new SceneNode.Builder();
+        root.entries().forEach((key, value) -> {
+            if (key.equals("emission") && value instanceof SceneNode.Mapping emission) {
+                SceneNode.Builder other = new SceneNode.Builder();
+                emission.entries().forEach((name, part) -> {
+                    if (!name.equals("music")) {
+                        other.put(name, part);
+                    }
+                });
+                changed.put(key, other);
+            } else {
+                changed.put(key, value);
+            }
+        });
+        return parse(scene.name(), SceneYaml.write(changed.build()), Path.of(""));
+    }
+
+    /**
+     * The kinds of its disturbers, in the file's order.
+     *
+     * @throws SceneFileException if the text is no scene
+     */
+    public List<String> disturberKinds() throws SceneFileException {
+        List<String> kinds = new ArrayList<>();
+        if (SceneYaml.read(scene.name(), text).entries().get("disturbers") instanceof SceneNode.Sequence disturbers) {
+            for (SceneNode disturber : disturbers.items()) {
+                word(disturber, "kind").ifPresent(kinds::add);
+            }
+        }
+        return kinds;
+    }
+
+    /**
+     * The kind of the generator's music; absent without music or with music from a file.
+     *
+     * @throws SceneFileException if the text is no scene
+     */
+    public Optional<String> musicKind() throws SceneFileException {
+        SceneNode emission = SceneYaml.read(scene.name(), text).entries().get("emission");
+        return emission instanceof SceneNode.Mapping mapping
+                ? word(mapping.entries().get("music"), "kind")
+                : Optional.empty();
+    }
+
+    private static Optional<String> word(SceneNode node, String key) {
+        return node instanceof SceneNode.Mapping mapping && mapping.entries().get(key) instanceof SceneNode.Scalar word
+                ? Optional.of(word.text())
+                : Optional.empty();
     }
 
     /**

@@ -15,7 +15,9 @@ package org.openhab.binding.ultrasonic.simulation.scene;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import org.openhab.binding.ultrasonic.simulation.device.MusicGenerator;
 import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
 import org.openhab.binding.ultrasonic.simulation.scene.DrawnPeople.Direction;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneRecipes.Company;
@@ -87,6 +89,36 @@ public final class SceneGenerator {
                 giveUpAfter(attempt, e);
             }
         }
+    }
+
+    /**
+     * The index-th empty room: every second one quiet, the others with one to three disturbers; a quarter at 18 to 22
+     * kHz.
+     *
+     * @param seconds how long it lasts, 20 or more
+     */
+    public SceneFile emptyRoom(long index, double seconds) {
+        boolean disturbed = Math.floorMod(index, 2) == 1;
+        boolean near = Math.floorMod(index, 8) >= 6;
+        String name = "empty room " + family.word() + " " + seed + "." + index;
+        return drawn("empty-room" + index, name, recipes -> {
+            int count = disturbed ? recipes.draw().count(1, 3) : 0;
+            List<String> disturbers = recipes.draw().pickSeveral(DrawnDisturbers.KINDS, count);
+            return recipes.emptyRoom(seconds, near, disturbers);
+        });
+    }
+
+    /**
+     * The index-th empty room with music; {@link SceneFile#withoutMusic} is the same room in silence.
+     *
+     * @param seconds how long it lasts
+     * @param kind one of the generator's
+     * @param levelDb gain of the music, 0 or less
+     */
+    public SceneFile musicRoom(long index, double seconds, MusicGenerator.Kind kind, double levelDb) {
+        String word = kind.name().toLowerCase(Locale.ROOT);
+        String name = "music room " + word + " " + Math.round(levelDb) + " dB " + seed + "." + index;
+        return drawn("music-room" + index, name, recipes -> recipes.musicRoom(seconds, word, levelDb));
     }
 
     /** A scene by a recipe; another room is drawn where it does not fit. */

@@ -81,6 +81,11 @@ public final class SceneLabels {
                 collected.occupied);
     }
 
+    /** The labels of a scene's whole recording. */
+    public static RecordingLabels of(Scene scene, int sampleRateHz) {
+        return of(scene, sampleRateHz, new SceneLabels(scene).recorded(scene.durationSeconds()));
+    }
+
     private void addPerson(Mover person) {
         List<Activity> joined = new ArrayList<>();
         for (Activity activity : person.activities()) {

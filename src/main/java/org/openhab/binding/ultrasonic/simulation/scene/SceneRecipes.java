@@ -28,6 +28,7 @@ final class SceneRecipes {
     private static final double QUIET_AFTER_SECONDS = 4;
     private static final double MINOR_SECONDS = 55;
     private static final double EMPTY_SECONDS = 30;
+    private static final double LONG_SECONDS = 60;
 
     private final Draw draw;
     private final String name;
@@ -78,6 +79,27 @@ final class SceneRecipes {
         return parts.scene();
     }
 
+    /** A room in which nobody is for some time, with some disturbers. */
+    SceneNode.Mapping emptyRoom(double seconds, boolean near, List<String> disturbers) {
+        Parts parts = new Parts(roomFor(1), near);
+        parts.durationSeconds = seconds;
+        parts.disturb(disturbers);
+        return parts.scene();
+    }
+
+    /** A room in which nobody is for some time and music of a kind plays. */
+    SceneNode.Mapping musicRoom(double seconds, String kind, double levelDb) {
+        Parts parts = new Parts(roomFor(1), false);
+        parts.durationSeconds = seconds;
+        parts.emission.put(
+                "music",
+                new SceneNode.Builder()
+                        .put("kind", kind)
+                        .put("seed", draw.seed())
+                        .put("level", levelDb));
+        return parts.scene();
+    }
+
     /** Music at a level, in company or not. */
     SceneNode.Mapping music(double levelDb, Company company) {
         Parts parts = new Parts(roomFor(company == Company.NOBODY ? 1 : 3), false);
@@ -117,6 +139,48 @@ final class SceneRecipes {
         if (draw.chance(0.4)) {
             parts.emission.put("music", DrawnDevice.music(draw, draw.pick(MUSIC_LEVELS_DB)));
         }
+        return parts.scene();
+    }
+
+    /** Nobody for a while; disturbers, at times a pet, at times music. */
+    SceneNode.Mapping nobody(boolean near, List<String> disturbers, boolean pet, boolean music) {
+        Parts parts = new Parts(roomFor(pet ? 3 : 1), near);
+        parts.durationSeconds = LONG_SECONDS;
+        if (pet) {
+            parts.entered = true;
+            parts.add(parts.people().visitor(draw.pick(DrawnPeople.PETS), draw.stepped(4, 12, 0.5), draw.count(1, 3)));
+        }
+        if (music) {
+            parts.emission.put("music", DrawnDevice.music(draw, draw.pick(MUSIC_LEVELS_DB)));
+        }
+        parts.disturb(disturbers);
+        return parts.scene();
+    }
+
+    /** Several visits with breaks between them, disturbers at work, at times music. */
+    SceneNode.Mapping comingAndGoing(boolean near, List<String> disturbers, boolean music) {
+        Parts parts = new Parts(roomFor(draw.pick(List.of(3.0, 4.0, 5.0))), near);
+        parts.durationSeconds = LONG_SECONDS;
+        parts.entered = true;
+        double start = draw.stepped(4, 7, 0.5);
+        int visits = draw.count(1, 2);
+        for (int i = 0; i < visits; i++) {
+            String kind = draw.chance(0.2) ? "child" : "adult";
+            parts.add(parts.people().visitor(kind, start, draw.count(1, 2)));
+            start += draw.stepped(14, 26, 0.5);
+        }
+        if (music) {
+            parts.emission.put("music", DrawnDevice.music(draw, draw.pick(MUSIC_LEVELS_DB)));
+        }
+        parts.disturb(disturbers);
+        return parts.scene();
+    }
+
+    /** Somebody sits and moves a little while disturbers are at work. */
+    SceneNode.Mapping sitting(boolean near, double nearest, double farthest, List<String> disturbers) {
+        Parts parts = new Parts(roomFor(farthest), near);
+        sitter(parts, nearest, farthest);
+        parts.disturb(disturbers);
         return parts.scene();
     }
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.ultrasonic.simulation.physics.AirProperties;
+import org.openhab.binding.ultrasonic.math.AirProperties;
 import org.openhab.binding.ultrasonic.simulation.physics.GainTable;
 import org.openhab.binding.ultrasonic.simulation.physics.TimeFunction;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.ultrasonic.math.AirProperties;
 import org.openhab.binding.ultrasonic.simulation.SimulatedRooms;
 
 class AirFieldTest {

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
+import org.openhab.binding.ultrasonic.math.AirProperties;
 import org.openhab.binding.ultrasonic.simulation.Scene;
 import org.openhab.binding.ultrasonic.simulation.SimpleWalker;
 import org.openhab.binding.ultrasonic.simulation.SimulatedRooms;
@@ -36,7 +37,6 @@ import org.openhab.binding.ultrasonic.simulation.device.MusicGenerator;
 import org.openhab.binding.ultrasonic.simulation.device.Placement;
 import org.openhab.binding.ultrasonic.simulation.device.RandomDevice;
 import org.openhab.binding.ultrasonic.simulation.device.Tone;
-import org.openhab.binding.ultrasonic.simulation.physics.AirProperties;
 import org.openhab.binding.ultrasonic.simulation.physics.AirStirrer;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 

@@ -1,0 +1,246 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.audio.device;
+
+import static org.openhab.binding.ultrasonic.audio.device.AlsaLibrary.*;
+
+import com.sun.jna.Memory;
+import com.sun.jna.NativeLong;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.NativeLongByReference;
+import com.sun.jna.ptr.PointerByReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.openhab.binding.ultrasonic.audio.DeviceException;
+import org.openhab.binding.ultrasonic.audio.SampleEncoding;
+
+/** One direction of an ALSA device. Nothing here blocks but {@link #await}. One thread at a time. */
+final class AlsaPcm implements AutoCloseable {
+
+    private static final int PERIOD_MICROS = 10_000;
+
+    /** Which way samples go. */
+    enum Direction {
+        PLAYBACK(STREAM_PLAYBACK, "loudspeaker"),
+        CAPTURE(STREAM_CAPTURE, "microphones");
+
+        final int stream;
+        final String noun;
+
+        Direction(int stream, String noun) {
+            this.stream = stream;
+            this.noun = noun;
+        }
+    }
+
+    private final String name;
+    private final NativeLong frames = new NativeLong();
+    private Pointer pcm;
+    private Memory buffer;
+    private int frameBytes;
+    private int bufferFrames;
+    private int periodFrames;
+
+    private AlsaPcm(String name, Pointer pcm) {
+        this.name = name;
+        this.pcm = pcm;
+    }
+
+    /**
+     * Opens a device without starting it.
+     *
+     * @param name any name that ALSA knows
+     * @throws DeviceException says why not
+     */
+    static AlsaPcm open(String name, Direction direction) throws DeviceException {
+        PointerByReference pcm = new PointerByReference();
+        int error = snd_pcm_open(pcm, name, direction.stream, NONBLOCK);
+        if (error < 0) {
+            throw AlsaErrors.opening(name, direction.noun, error);
+        }
+        return new AlsaPcm(name, pcm.getValue());
+    }
+
+    /** What it can do by itself. */
+    PcmAbilities abilities() throws DeviceException {
+        Pointer parameters = hardwareParameters();
+        try {
+            List<Integer> rates = new ArrayList<>();
+            for (int rateHz : PcmAbilities.RATES_HZ) {
+                if (snd_pcm_hw_params_test_rate(pcm, parameters, rateHz, 0) == 0) {
+                    rates.add(rateHz);
+                }
+            }
+            List<SampleEncoding> encodings = new ArrayList<>();
+            for (SampleEncoding encoding : PcmAbilities.ENCODINGS) {
+                if (snd_pcm_hw_params_test_format(pcm, parameters, format(encoding)) == 0) {
+                    encodings.add(encoding);
+                }
+            }
+            IntByReference least = new IntByReference(1);
+            IntByReference most = new IntByReference(1);
+            check(snd_pcm_hw_params_get_channels_min(parameters, least), "its channels cannot be read");
+            check(snd_pcm_hw_params_get_channels_max(parameters, most), "its channels cannot be read");
+            // Some plug-ins claim 10000 channels, or none.
+            int fewest = Math.max(1, least.getValue());
+            int greatest = Math.max(fewest, Math.min(DuplexRequest.MOST_MICROPHONES, most.getValue()));
+            return new PcmAbilities(rates, fewest, greatest, encodings, snd_pcm_type(pcm) == TYPE_HW);
+        } finally {
+            snd_pcm_hw_params_free(parameters);
+        }
+    }
+
+    /** A configuration space without resampling. */
+    private Pointer hardwareParameters() throws DeviceException {
+        PointerByReference reference = new PointerByReference();
+        check(snd_pcm_hw_params_malloc(reference), "out of memory");
+        Pointer parameters = reference.getValue();
+        try {
+            check(snd_pcm_hw_params_any(pcm, parameters), "cannot be configured");
+            check(snd_pcm_hw_params_set_rate_resample(pcm, parameters, 0), "insists on resampling");
+            check(snd_pcm_hw_params_set_access(pcm, parameters, ACCESS_RW_INTERLEAVED), "takes no interleaved samples");
+            return parameters;
+        } catch (DeviceException e) {
+            snd_pcm_hw_params_free(parameters);
+            throw e;
+        }
+    }
+
+    /**
+     * Sets the format.
+     *
+     * @return whether the device takes it
+     * @throws DeviceException if it cannot be configured at all
+     */
+    boolean configure(int rateHz, int channels, SampleEncoding encoding, int bufferMillis) throws DeviceException {
+        Pointer parameters = hardwareParameters();
+        try {
+            IntByReference period = new IntByReference(PERIOD_MICROS);
+            IntByReference length = new IntByReference(1000 * bufferMillis);
+            boolean taken = snd_pcm_hw_params_set_format(pcm, parameters, format(encoding)) == 0
+                    && snd_pcm_hw_params_set_channels(pcm, parameters, channels) == 0
+                    && snd_pcm_hw_params_set_rate(pcm, parameters, rateHz, 0) == 0
+                    && snd_pcm_hw_params_set_buffer_time_near(pcm, parameters, length, null) == 0
+                    && snd_pcm_hw_params_set_period_time_near(pcm, parameters, period, null) == 0
+                    && snd_pcm_hw_params(pcm, parameters) == 0;
+            if (!taken) {
+                return false;
+            }
+        } finally {
+            snd_pcm_hw_params_free(parameters);
+        }
+        NativeLongByReference bufferSize = new NativeLongByReference();
+        NativeLongByReference periodSize = new NativeLongByReference();
+        check(snd_pcm_get_params(pcm, bufferSize, periodSize), "its buffer cannot be read");
+        bufferFrames = bufferSize.getValue().intValue();
+        periodFrames = Math.max(1, Math.min(rateHz / 50, periodSize.getValue().intValue()));
+        frameBytes = channels * encoding.bytes();
+        wakeAtEachPeriod();
+        buffer = new Memory((long) bufferFrames * frameBytes);
+        return true;
+    }
+
+    private void wakeAtEachPeriod() throws DeviceException {
+        PointerByReference reference = new PointerByReference();
+        check(snd_pcm_sw_params_malloc(reference), "out of memory");
+        Pointer parameters = reference.getValue();
+        try {
+            check(snd_pcm_sw_params_current(pcm, parameters), "its settings cannot be read");
+            // Started by hand, once the whole buffer is filled.
+            check(
+                    snd_pcm_sw_params_set_start_threshold(pcm, parameters, new NativeLong(bufferFrames)),
+                    "refuses its settings");
+            check(snd_pcm_sw_params_set_avail_min(pcm, parameters, new NativeLong(periodFrames)), "refuses settings");
+            check(snd_pcm_sw_params(pcm, parameters), "refuses its settings");
+        } finally {
+            snd_pcm_sw_params_free(parameters);
+        }
+    }
+
+    int periodFrames() {
+        return periodFrames;
+    }
+
+    int bufferFrames() {
+        return bufferFrames;
+    }
+
+    /** Makes ready for samples, after configuring and after every error. */
+    void prepare() throws DeviceException {
+        check(snd_pcm_prepare(pcm), "cannot be started");
+    }
+
+    /** Lets the samples flow. */
+    void start() throws DeviceException {
+        if (snd_pcm_state(pcm) == STATE_PREPARED) {
+            check(snd_pcm_start(pcm), "cannot be started");
+        }
+    }
+
+    /** Frames that can be read or written at once; an error below 0. */
+    int available() {
+        return snd_pcm_avail_update(pcm);
+    }
+
+    /** Waits until a period can be read or written; 0 if that took too long, an error below 0. */
+    int await(int timeoutMillis) {
+        return snd_pcm_wait(pcm, timeoutMillis);
+    }
+
+    /** Reads frames; returns how many, or an error below 0. */
+    int read(byte[] bytes, int offset, int count) {
+        frames.setValue(Math.min(count, bufferFrames));
+        int taken = snd_pcm_readi(pcm, buffer, frames);
+        if (taken > 0) {
+            buffer.read(0, bytes, offset, taken * frameBytes);
+        }
+        return taken;
+    }
+
+    /** Writes frames; returns how many, or an error below 0. */
+    int write(byte[] bytes, int count) {
+        buffer.write(0, bytes, 0, count * frameBytes);
+        frames.setValue(count);
+        return snd_pcm_writei(pcm, buffer, frames);
+    }
+
+    /** Stops at once and lets go of the device; may take as long as a sound server pleases. */
+    @Override
+    public void close() {
+        if (pcm != null) {
+            snd_pcm_drop(pcm);
+            snd_pcm_close(pcm);
+            pcm = null;
+        }
+        if (buffer != null) {
+            buffer.close();
+            buffer = null;
+        }
+    }
+
+    private void check(int result, String trouble) throws DeviceException {
+        if (result < 0) {
+            throw AlsaErrors.using(name, trouble, result);
+        }
+    }
+
+    private static int format(SampleEncoding encoding) {
+        return switch (encoding) {
+            case PCM_32 -> FORMAT_S32_LE;
+            case PCM_24 -> FORMAT_S24_3LE;
+            case PCM_16 -> FORMAT_S16_LE;
+            case FLOAT_32, FLOAT_64 -> throw new IllegalArgumentException("devices take integers, got " + encoding);
+        };
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.live;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.openhab.binding.ultrasonic.audio.AudioBlock;
+
+/**
+ * Blocks on their way from the thread that reads to the thread that computes. The reader never waits: if the other is
+ * too slow, blocks are dropped and counted, and the index shows the gap. No allocation once all arrays are in use.
+ */
+final class BlockQueue {
+
+    private static final class Slot {
+        float[][] samples = new float[0][0];
+        int length;
+        int sampleRateHz;
+        long firstSampleIndex;
+    }
+
+    private final ArrayBlockingQueue<Slot> free;
+    private final ArrayBlockingQueue<Slot> filled;
+    private final AtomicLong droppedSamples = new AtomicLong();
+    private Slot lent;
+
+    /** @param blocks how many may wait */
+    BlockQueue(int blocks) {
+        free = new ArrayBlockingQueue<>(blocks);
+        filled = new ArrayBlockingQueue<>(blocks);
+        for (int i = 0; i < blocks; i++) {
+            free.add(new Slot());
+        }
+    }
+
+    /** Copies a block into the queue; for the reader only. */
+    void put(AudioBlock block, long firstSampleIndex) {
+        Slot slot = free.poll();
+        if (slot == null) {
+            droppedSamples.addAndGet(block.length());
+            return;
+        }
+        if (slot.samples.length != block.microphones() || slot.samples[0].length < block.length()) {
+            slot.samples = new float[block.microphones()][block.length()];
+        }
+        for (int mic = 0; mic < block.microphones(); mic++) {
+            System.arraycopy(block.samples()[mic], 0, slot.samples[mic], 0, block.length());
+        }
+        slot.length = block.length();
+        slot.sampleRateHz = block.sampleRateHz();
+        slot.firstSampleIndex = firstSampleIndex;
+        filled.add(slot);
+    }
+
+    /**
+     * Waits for the next block; for the computing thread only.
+     *
+     * @return valid until the next call, or {@code null} if none came in time
+     */
+    AudioBlock take(long timeoutMillis) throws InterruptedException {
+        if (lent != null) {
+            free.add(lent);
+            lent = null;
+        }
+        lent = filled.poll(timeoutMillis, TimeUnit.MILLISECONDS);
+        return lent == null
+                ? null
+                : new AudioBlock(lent.samples, lent.length, lent.sampleRateHz, lent.firstSampleIndex);
+    }
+
+    long droppedSamples() {
+        return droppedSamples.get();
+    }
+}

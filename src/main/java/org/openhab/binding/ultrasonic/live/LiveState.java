@@ -1,0 +1,27 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.live;
+
+/** What a live sensor is doing. */
+public enum LiveState {
+    /** Opening the device, looking for the tone. Nothing is known about the room. */
+    STARTING,
+    /** Sensing. */
+    SENSING,
+    /** Something keeps it from sensing. Nothing is known about the room. */
+    BLIND,
+    /** Switched off on purpose. Nothing is known about the room. */
+    PAUSED,
+    /** Closed for good. */
+    STOPPED
+}

@@ -1,0 +1,241 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.motion;
+
+/**
+ * Motion in its context: whoever has just walked in is likely to be there still, so that little is needed to believe in
+ * minor motion; in a vacant room much is needed, and minor motion alone says next to nothing.
+ *
+ * <p>After the last major motion the sustain sensitivity holds for its time and then goes back to the vacant one, in a
+ * straight line within the same time again. Over the same course the evidence that minor motion needs beyond major
+ * motion rises from nothing to {@value #VACANT_MINOR_NATS} nats: nobody is in a room without having walked in.
+ *
+ * <p>No clock but the hops. Without a valid frame for {@value #DEAF_AFTER_SECONDS} s nothing is known any more.
+ */
+public final class MotionContext {
+
+    /** A stand-in for "never" that any file format can hold: 31 years. */
+    public static final double NEVER_SECONDS = 1e9;
+
+    /** Evidence that minor motion needs in a vacant room beyond what major motion needs, nats. */
+    static final double VACANT_MINOR_NATS = 8;
+
+    /** A gap of a few frames leaves the state as it was; what is longer leaves nothing known. */
+    static final double DEAF_AFTER_SECONDS = 0.5;
+
+    private static final double MECHANICAL_SECONDS = 1;
+    private static final double INTERFERENCE_SECONDS = 1;
+    private static final double CLICK_DB = 6;
+
+    private final double hopSeconds;
+    private final MotionDecision decision;
+    private Motion motion = Motion.NONE;
+    private Motion lastMotion = Motion.NONE;
+    private double lastVelocityMetersPerSecond;
+    private double deafSeconds = NEVER_SECONDS;
+    private double sinceMotionSeconds = NEVER_SECONDS;
+    private double sinceMajorSeconds = NEVER_SECONDS;
+    private double motionHoldLeftSeconds;
+    private double mechanical;
+    private double sinceClickSeconds = NEVER_SECONDS;
+    private double clickDb;
+    private double sinceGainStepSeconds = NEVER_SECONDS;
+    private double gainStepDb;
+    private double sensitivity;
+    private double majorThresholdNats;
+
+    /**
+     * @param hopSeconds time between observations
+     * @param calibrated whether the scores are probabilities; if not, a score of one half is motion
+     */
+    public MotionContext(double hopSeconds, boolean calibrated) {
+        this.hopSeconds = hopSeconds;
+        this.decision = calibrated ? new EvidenceDecision(hopSeconds) : new MotionHysteresis(hopSeconds);
+    }
+
+    /**
+     * Takes in a hop.
+     *
+     * @param config what to go by from this hop on
+     */
+    public void process(Observation observation, ContextConfig config) {
+        deafSeconds = observation.valid() ? 0 : later(deafSeconds);
+        sinceMotionSeconds = later(sinceMotionSeconds);
+        sinceMajorSeconds = later(sinceMajorSeconds);
+        sinceClickSeconds = later(sinceClickSeconds);
+        sinceGainStepSeconds = later(sinceGainStepSeconds);
+        motionHoldLeftSeconds = Math.max(0, Math.min(config.motionHoldSeconds(), motionHoldLeftSeconds) - hopSeconds);
+        double sustain = sustainShare(config.sustainSeconds());
+        sensitivity = config.sensitivity() + sustain * (config.sustainSensitivity() - config.sensitivity());
+        majorThresholdNats = ContextConfig.thresholdNats(sensitivity);
+        if (!known()) {
+            forget();
+        } else if (observation.valid()) {
+            decide(observation, config, majorThresholdNats + (1 - sustain) * VACANT_MINOR_NATS);
+        }
+    }
+
+    private void decide(Observation observation, ContextConfig config, double minorThresholdNats) {
+        noteInterference(observation);
+        motion = decision.process(
+                observation.scores(), majorThresholdNats, minorThresholdNats, config.triggerDelayMillis() / 1000);
+        if (motion == Motion.NONE) {
+            return;
+        }
+        sinceMotionSeconds = 0;
+        sinceMajorSeconds = motion == Motion.MAJOR ? 0 : sinceMajorSeconds;
+        motionHoldLeftSeconds = config.motionHoldSeconds();
+        lastMotion = motion;
+        if (observation.velocityMetersPerSecond() != 0) {
+            lastVelocityMetersPerSecond = observation.velocityMetersPerSecond();
+        }
+    }
+
+    private void noteInterference(Observation observation) {
+        double gain = 1 - Math.exp(-hopSeconds / MECHANICAL_SECONDS);
+        mechanical += gain * (observation.scores().mechanical() - mechanical);
+        if (observation.broadbandDb() >= CLICK_DB) {
+            clickDb = sinceClickSeconds < INTERFERENCE_SECONDS
+                    ? Math.max(clickDb, observation.broadbandDb())
+                    : observation.broadbandDb();
+            sinceClickSeconds = 0;
+        }
+        if (observation.gainStepDb() != 0) {
+            gainStepDb = observation.gainStepDb();
+            sinceGainStepSeconds = 0;
+        }
+    }
+
+    private double later(double seconds) {
+        return Math.min(NEVER_SECONDS, seconds + hopSeconds);
+    }
+
+    /** 1 while the sustain sensitivity holds, 0 in a vacant room. */
+    private double sustainShare(double sustainSeconds) {
+        if (sinceMajorSeconds <= sustainSeconds) {
+            return 1;
+        }
+        return sustainSeconds > 0 ? Math.max(0, 2 - sinceMajorSeconds / sustainSeconds) : 0;
+    }
+
+    private void forget() {
+        decision.reset();
+        motion = Motion.NONE;
+        motionHoldLeftSeconds = 0;
+        mechanical = 0;
+    }
+
+    /** Whether the room is heard, so that no motion means that nobody is seen to move. */
+    public boolean known() {
+        return deafSeconds < DEAF_AFTER_SECONDS;
+    }
+
+    /** How long the room has not been heard, 0 if it is; {@link #NEVER_SECONDS} if it never was. */
+    public double deafSeconds() {
+        return deafSeconds;
+    }
+
+    /** What is seen to move at this moment. */
+    public Motion motion() {
+        return motion;
+    }
+
+    /** Whether anybody moves or has moved within the hold of motion. */
+    public boolean moving() {
+        return motion != Motion.NONE || motionHoldLeftSeconds > 0;
+    }
+
+    /** What was seen last, {@link Motion#NONE} if nothing ever was. */
+    public Motion lastMotion() {
+        return lastMotion;
+    }
+
+    /** Radial velocity when it was seen last, positive when approaching, 0 if it was too slow to tell. */
+    public double lastVelocityMetersPerSecond() {
+        return lastVelocityMetersPerSecond;
+    }
+
+    /** Time since the last motion; {@link #NEVER_SECONDS} if there was none. */
+    public double sinceMotionSeconds() {
+        return sinceMotionSeconds;
+    }
+
+    /** Time since the last major motion; {@link #NEVER_SECONDS} if there was none. */
+    public double sinceMajorSeconds() {
+        return sinceMajorSeconds;
+    }
+
+    /** Evidence of motion, in nats where scores are calibrated; 0 or more. */
+    public double evidence() {
+        return decision.evidence();
+    }
+
+    /** The evidence at which motion begins, in the same unit. */
+    public double threshold() {
+        return decision.threshold();
+    }
+
+    /** The sensitivity of this moment, between the vacant and the sustaining one. */
+    public double sensitivity() {
+        return sensitivity;
+    }
+
+    /** What keeps the evidence down at this moment, in words with a number; empty if nothing does. */
+    String heldBackBy() {
+        if (sinceGainStepSeconds < INTERFERENCE_SECONDS) {
+            return Words.of("a step of the host's gain by %.1f dB", gainStepDb);
+        }
+        if (sinceClickSeconds < INTERFERENCE_SECONDS) {
+            return Words.of("a click of %.0f dB", clickDb);
+        }
+        if (mechanical >= 0.5) {
+            return Words.of("something mechanical such as a fan (probability %.2f)", mechanical);
+        }
+        if (motion == Motion.NONE && evidence() >= majorThresholdNats && threshold() > majorThresholdNats) {
+            return Words.of(
+                    "being minor only, which needs %.1f nats more in a vacant room", threshold() - majorThresholdNats);
+        }
+        return "";
+    }
+
+    /** The reason of the present state, a clause with numbers. */
+    public String explain() {
+        return new MotionWords(this).clause();
+    }
+
+    /**
+     * Goes on where another left off.
+     *
+     * @param majorSecondsAgo time since the last major motion, 0 or more
+     */
+    public void restore(double majorSecondsAgo) {
+        sinceMajorSeconds = Math.max(0, Math.min(NEVER_SECONDS, majorSecondsAgo));
+    }
+
+    /** Takes the room for vacant: evidence, hold and the walk-in are forgotten. */
+    public void vacate() {
+        forget();
+        sinceMajorSeconds = NEVER_SECONDS;
+    }
+
+    /** Forgets everything. */
+    public void reset() {
+        vacate();
+        lastMotion = Motion.NONE;
+        lastVelocityMetersPerSecond = 0;
+        deafSeconds = NEVER_SECONDS;
+        sinceMotionSeconds = NEVER_SECONDS;
+        sinceClickSeconds = NEVER_SECONDS;
+        sinceGainStepSeconds = NEVER_SECONDS;
+    }
+}

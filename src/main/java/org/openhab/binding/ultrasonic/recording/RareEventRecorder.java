@@ -1,0 +1,163 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.recording;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
+import org.openhab.binding.ultrasonic.feature.FeatureFrame;
+import org.openhab.binding.ultrasonic.pipeline.MotionListener;
+import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+
+/**
+ * Runs beside a pipeline and keeps the seconds of sensing band around rare events, see {@link BasebandClip} for what is
+ * in them and what is not. Nothing is kept unless somebody makes one and feeds it.
+ *
+ * <p>An event begins with what {@link RareEventTrigger} finds suspicious and is judged when the time after it has
+ * passed. Storing is left to an executor, so that no disk holds up the sensing; when the disk refuses, recording ends
+ * with one message and sensing goes on.
+ */
+public final class RareEventRecorder implements MotionListener {
+
+    /** Kept before and after an event. */
+    static final double MARGIN_SECONDS = 5;
+
+    private static final int MOST_PENDING = 4;
+
+    private final int sampleRateHz;
+    private final String model;
+    private final RareEventStore store;
+    private final InstantSource clock;
+    private final Executor executor;
+    private final Consumer<String> messages;
+    private final RareEventTrigger trigger;
+    private final BasebandRing ring;
+    private volatile boolean stopped;
+    private final AtomicInteger pending = new AtomicInteger();
+
+    /**
+     * @param sampleRateHz of the sound
+     * @param hopSeconds time between reports
+     * @param model which detector judges, for the files
+     * @param store where events are kept
+     * @param novelty how unlike everything learnt a frame is; 1 or more is kept
+     * @param clock the time of day
+     * @param executor stores clips, one at a time
+     * @param messages receives the one message when recording ends
+     */
+    public RareEventRecorder(
+            int sampleRateHz,
+            double hopSeconds,
+            String model,
+            RareEventStore store,
+            ToDoubleFunction<FeatureFrame> novelty,
+            InstantSource clock,
+            Executor executor,
+            Consumer<String> messages) {
+        this.sampleRateHz = sampleRateHz;
+        this.model = model;
+        this.store = store;
+        this.clock = clock;
+        this.executor = executor;
+        this.messages = messages;
+        this.trigger = new RareEventTrigger(hopSeconds, novelty);
+        this.ring = new BasebandRing((int) Math.ceil(
+                (2 * MARGIN_SECONDS + RareEventTrigger.LONGEST_SECONDS + RareEventTrigger.QUIET_SECONDS) / hopSeconds));
+    }
+
+    @Override
+    public void report(MotionReport report, FeatureFrame frame) {
+        if (stopped) {
+            return;
+        }
+        if (frame == null) {
+            // Another tone may be found: what was heard of this one does not go on.
+            ring.clear();
+            trigger.reset();
+            return;
+        }
+        ring.add(report, frame);
+        trigger.process(report, frame).ifPresent(this::keep);
+    }
+
+    private void keep(RareEventTrigger.Finding finding) {
+        List<BasebandRing.Hop> hops =
+                ring.between(finding.startSeconds() - MARGIN_SECONDS, finding.endSeconds() + MARGIN_SECONDS);
+        if (hops.isEmpty() || pending.get() >= MOST_PENDING) {
+            return;
+        }
+        double startSeconds = hops.get(0).timeSeconds();
+        List<float[]> samples = new ArrayList<>();
+        List<RareEvent.Score> scores = new ArrayList<>();
+        for (BasebandRing.Hop hop : hops) {
+            samples.add(hop.samples());
+            scores.add(hop.score((float) (hop.timeSeconds() - startSeconds)));
+        }
+        String time = clock.instant().toString();
+        RareEvent event = new RareEvent(
+                time.replace(':', '-') + "-" + finding.reason().name().toLowerCase(Locale.ROOT),
+                time,
+                ring.carriersHz(),
+                finding.reason(),
+                finding.rarity(),
+                model,
+                RareEvent.Label.NONE,
+                scores);
+        BasebandClip clip =
+                new BasebandClip(sampleRateHz, ring.microphones(), ring.carriersHz(), startSeconds, samples);
+        pending.incrementAndGet();
+        executor.execute(() -> store(event, clip));
+    }
+
+    private void store(RareEvent event, BasebandClip clip) {
+        try {
+            if (!stopped) {
+                store.add(event, clip);
+            }
+        } catch (IOException e) {
+            stopped = true;
+            messages.accept("rare events are no longer recorded: " + e.getMessage()
+                    + "; make room or choose another folder, then start anew");
+        } finally {
+            pending.decrementAndGet();
+        }
+    }
+
+    /** Whether recording has ended because the disk refused. */
+    public boolean stopped() {
+        return stopped;
+    }
+
+    /** The tones' basebands of a frame in the order of {@link BasebandClip}. */
+    static float[] samples(List<DopplerFrame> tones) {
+        int microphones = tones.get(0).microphones();
+        float[] samples = new float[BasebandClip.values(microphones, tones.size())];
+        int at = 0;
+        for (DopplerFrame tone : tones) {
+            for (int mic = 0; mic < microphones; mic++) {
+                for (float[] part : new float[][] {tone.basebandRe()[mic], tone.basebandIm()[mic]}) {
+                    System.arraycopy(part, 0, samples, at, part.length);
+                    at += part.length;
+                }
+            }
+        }
+        return samples;
+    }
+}

@@ -1,0 +1,251 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.training;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.openhab.binding.ultrasonic.audio.AtomicFile;
+import org.openhab.binding.ultrasonic.feature.FeatureSpec;
+import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneFile;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneMix;
+
+/**
+ * The tracks of many scenes of one family, kept in a folder as shards of a few scenes.
+ *
+ * <p>Rendered scenes are kept as their basebands, too, so that other features do not need rendering again. Which scenes
+ * a shard holds depends on seed and number alone, so shards are made in any order, by any number of threads, and those
+ * that are there already need not be made again.
+ */
+public final class SceneDataset {
+
+    /** Scenes in a shard. */
+    static final int SCENES_PER_SHARD = 4;
+
+    /** Limits that are dealt out to the scenes at random. */
+    private static final int[] MOST_MICROPHONES = {2, 2, 2, 4, 4, 4, 4, 4, 8};
+
+    private static final double SECONDS_PER_HOUR = 3600;
+    private static final String ABOUT = "about.json";
+    private static final String BASEBAND = "baseband";
+
+    private final Path folder;
+    private final SceneFamily family;
+    private final long seed;
+    private final int mostMicrophones;
+    private final int shards;
+
+    /**
+     * A dataset that may or may not exist yet.
+     *
+     * @param folder of all datasets
+     * @param family whose scenes
+     * @param seed of the scenes
+     * @param scenes how many; rounded up to whole shards
+     * @param mostMicrophones of a scene's device
+     * @throws IllegalArgumentException if there are no scenes
+     */
+    public SceneDataset(Path folder, SceneFamily family, long seed, int scenes, int mostMicrophones) {
+        if (scenes < 1) {
+            throw new IllegalArgumentException("a dataset needs 1 scene or more, got " + scenes);
+        }
+        this.folder = folder.resolve(family.word());
+        this.family = family;
+        this.seed = seed;
+        this.mostMicrophones = mostMicrophones;
+        this.shards = (scenes + SCENES_PER_SHARD - 1) / SCENES_PER_SHARD;
+    }
+
+    /** What a folder of shards was made with; all must agree for shards to be used again. */
+    private record About(
+            String family,
+            long seed,
+            int scenesPerShard,
+            int mostMicrophones,
+            int featureVersion,
+            List<String> features) {}
+
+    /** How many scenes, whole shards. */
+    public int scenes() {
+        return shards * SCENES_PER_SHARD;
+    }
+
+    /**
+     * Makes the shards that are missing.
+     *
+     * @param jobs scenes rendered at once
+     * @param progress told the number of scenes that are done, those that were there included; from any thread
+     * @throws IOException if the disk refuses, or the folder holds shards of something else
+     */
+    public void build(int jobs, IntConsumer progress) throws IOException {
+        Files.createDirectories(folder.resolve(BASEBAND));
+        requireSame();
+        AtomicInteger done = new AtomicInteger();
+        List<Integer> missing = new ArrayList<>();
+        for (int shard = 0; shard < shards; shard++) {
+            if (Files.isRegularFile(shardFile(shard))) {
+                progress.accept(done.addAndGet(SCENES_PER_SHARD));
+            } else {
+                missing.add(shard);
+            }
+        }
+        SceneMix mix = new SceneMix(family, seed);
+        ExecutorService pool = Executors.newFixedThreadPool(jobs);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int shard : missing) {
+                running.add(pool.submit(() -> make(mix, shard, done, progress)));
+            }
+            for (Future<?> future : running) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure.getCause();
+            }
+            throw new IllegalStateException("a scene could not be rendered: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while making " + folder + "; start again to go on", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void make(SceneMix mix, int shard, AtomicInteger done, IntConsumer progress) {
+        List<FeatureTrack> tracks = new ArrayList<>();
+        double seconds = 0;
+        try {
+            for (int i = 0; i < SCENES_PER_SHARD; i++) {
+                BasebandScene scene = rendered(mix, (long) shard * SCENES_PER_SHARD + i);
+                seconds += scene.info().durationSeconds();
+                tracks.addAll(SceneTracks.of(scene));
+                progress.accept(done.incrementAndGet());
+            }
+            ShardFile.write(shardFile(shard), seconds, tracks);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A scene's baseband; rendered unless it is there. */
+    BasebandScene rendered(SceneMix mix, long index) throws IOException {
+        Path file = folder.resolve(BASEBAND).resolve(String.format(Locale.ROOT, "scene-%06d.bin", index));
+        if (!Files.isRegularFile(file)) {
+            // Rendering costs in proportion to the microphones, and few devices have more than four.
+            int most = MOST_MICROPHONES[(int) (SeededNoise.uniform(seed, index) * MOST_MICROPHONES.length)];
+            SceneFile scene = mix.scene(index).withMicrophonesUpTo(Math.min(most, mostMicrophones), Path.of(""));
+            BasebandFile.write(file, BasebandCapture.of(scene, index));
+        }
+        return BasebandFile.read(file);
+    }
+
+    private void requireSame() throws IOException {
+        About wanted = new About(
+                family.word(), seed, SCENES_PER_SHARD, mostMicrophones, FeatureSpec.VERSION, FeatureSpec.names());
+        Path file = folder.resolve(ABOUT);
+        String text = new GsonBuilder().setPrettyPrinting().create().toJson(wanted) + "\n";
+        if (!Files.exists(file)) {
+            AtomicFile.writeString(file, text);
+            return;
+        }
+        if (!Objects.equals(Files.readString(file), text)) {
+            throw new IOException(file + ": the folder holds training data of another seed or other features; name"
+                    + " another folder with --work, or remove it");
+        }
+    }
+
+    /**
+     * Removes the features, as is right when what computes them may have changed; the rendered scenes stay.
+     *
+     * @throws IOException if the disk refuses
+     */
+    public void forgetFeatures() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Files.deleteIfExists(folder.resolve(ABOUT));
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "shard-*.bin")) {
+            for (Path file : old) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private Path shardFile(int shard) {
+        return folder.resolve(String.format(Locale.ROOT, "shard-%05d.bin", shard));
+    }
+
+    /**
+     * All tracks, in the order of the scenes.
+     *
+     * @throws IOException if a shard is missing or damaged
+     */
+    public Tracks read() throws IOException {
+        List<FeatureTrack> tracks = new ArrayList<>();
+        double seconds = 0;
+        for (int shard = 0; shard < shards; shard++) {
+            ShardFile.Content content = ShardFile.read(shardFile(shard));
+            tracks.addAll(content.tracks());
+            seconds += content.seconds();
+        }
+        return new Tracks(tracks, seconds);
+    }
+
+    /**
+     * What a dataset holds.
+     *
+     * @param tracks in the order of the scenes
+     * @param renderedSeconds length of all scenes; that of the tracks is more, since a scene has several
+     */
+    public record Tracks(List<FeatureTrack> tracks, double renderedSeconds) {
+
+        /** Copies the list. */
+        public Tracks {
+            tracks = List.copyOf(tracks);
+        }
+
+        /** Length of the rendered scenes. */
+        double hours() {
+            return renderedSeconds / SECONDS_PER_HOUR;
+        }
+
+        /** Length of the tracks. */
+        double trackHours() {
+            return tracks.stream()
+                            .mapToDouble(track -> track.hops() * track.info().hopSeconds())
+                            .sum()
+                    / SECONDS_PER_HOUR;
+        }
+
+        /** Hops of all tracks. */
+        public long hops() {
+            return tracks.stream().mapToLong(FeatureTrack::hops).sum();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.openhab.binding.ultrasonic.array.SignalTap;
+import org.openhab.binding.ultrasonic.carrier.Baseband;
+import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
+import org.openhab.binding.ultrasonic.carrier.CarrierTracker;
+import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
+import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
+import org.openhab.binding.ultrasonic.feature.FeatureExtractor;
+import org.openhab.binding.ultrasonic.feature.FeatureSpec;
+import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
+
+/**
+ * From a scene's basebands to its tracks: with all microphones, and with one or two of them, as a lesser device in the
+ * same place would hear it. Carrier stage excepted, every stage is that of the live pipeline.
+ */
+final class SceneTracks {
+
+    private static final double SHORTEST_SECONDS = 2;
+    private static final int MANY_MICROPHONES = 4;
+    private static final int HOP = BasebandPlan.HOP;
+
+    private final BasebandScene scene;
+    private final int[] microphones;
+    private final int tones;
+    private final List<FeatureTrack> tracks = new ArrayList<>();
+
+    private SceneTracks(BasebandScene scene, int[] microphones) {
+        this.scene = scene;
+        this.microphones = microphones;
+        this.tones = scene.carriersHz().size();
+    }
+
+    /** The tracks of a scene. */
+    static List<FeatureTrack> of(BasebandScene scene) {
+        List<FeatureTrack> tracks = new ArrayList<>();
+        for (int[] microphones : choices(scene.microphones(), scene.info().index())) {
+            tracks.addAll(new SceneTracks(scene, microphones).run());
+        }
+        return tracks;
+    }
+
+    /** All microphones; at times the first two where there are many; one, if there are more. */
+    private static List<int[]> choices(int microphones, long sceneIndex) {
+        List<int[]> choices = new ArrayList<>();
+        choices.add(IntStream.range(0, microphones).toArray());
+        if (microphones >= MANY_MICROPHONES && SeededNoise.uniform(sceneIndex, 1) < 0.5) {
+            choices.add(new int[] {0, 1});
+        }
+        if (microphones > 1) {
+            choices.add(new int[] {(int) (SeededNoise.uniform(sceneIndex, 2) * microphones)});
+        }
+        return choices;
+    }
+
+    private List<FeatureTrack> run() {
+        for (BasebandScene.Run run : scene.runs()) {
+            Receiver receiver = new Receiver();
+            Growing growing = null;
+            for (int hop = 0; hop < run.hops(); hop++) {
+                float[] values = receiver.process(run, hop);
+                if (values == null) {
+                    close(growing);
+                    growing = null;
+                    continue;
+                }
+                if (growing == null) {
+                    growing = new Growing(run.firstSeconds() + hop * scene.hopSeconds());
+                }
+                growing.add(values);
+            }
+            close(growing);
+        }
+        return tracks;
+    }
+
+    private void close(Growing growing) {
+        if (growing == null || growing.hops() * scene.hopSeconds() < SHORTEST_SECONDS) {
+            return;
+        }
+        TrackInfo info = new TrackInfo(
+                scene.info(), microphones.length, tones, scene.hopSeconds(), growing.firstSeconds, growing.hops());
+        float[] features = growing.features();
+        tracks.add(FeatureTrack.of(info, features, new HopTargets(info, features)));
+    }
+
+    /** The stages behind the carrier's. */
+    private final class Receiver {
+
+        private final CarrierTracker[] trackers = new CarrierTracker[tones];
+        private final DopplerAnalyzer[] analyzers = new DopplerAnalyzer[tones];
+        private final Baseband[] basebands = new Baseband[tones];
+        private final FeatureExtractor features;
+        private final boolean[] heard = new boolean[tones];
+        private final int[] clipped = new int[microphones.length];
+        private final double[] recentStepsDb = new double[DopplerAnalyzer.FRAME / HOP + 2];
+
+        Receiver() {
+            BasebandPlan plan = BasebandPlan.of(scene.info().sampleRateHz());
+            List<DopplerFrame> frames = new ArrayList<>();
+            for (int tone = 0; tone < tones; tone++) {
+                double carrierHz = scene.carriersHz().get(tone);
+                trackers[tone] = new CarrierTracker(microphones.length, carrierHz, scene.hopSeconds());
+                // The filters' transient is over where a run begins.
+                analyzers[tone] = new DopplerAnalyzer(plan, microphones.length, carrierHz, 0);
+                frames.add(analyzers[tone].frame());
+                basebands[tone] = new Baseband(new float[microphones.length][HOP], new float[microphones.length][HOP]);
+            }
+            features = new FeatureExtractor(frames, scene.hopSeconds(), true, SignalTap.NONE);
+        }
+
+        /** Features of a hop, or {@code null} while there are none. */
+        float[] process(BasebandScene.Run run, int hop) {
+            double step = 0;
+            for (int tone = 0; tone < tones; tone++) {
+                load(run, hop, tone);
+                trackers[tone].process(basebands[tone]);
+                step = larger(step, trackers[tone].gainStepDb());
+                heard[tone] = trackers[tone].heard();
+                analyzers[tone].process(basebands[tone]);
+            }
+            for (int i = 0; i < microphones.length; i++) {
+                clipped[i] = run.clipped().get(hop * scene.microphones() + microphones[i]);
+            }
+            recentStepsDb[hop % recentStepsDb.length] = step;
+            double largest = 0;
+            for (double recent : recentStepsDb) {
+                largest = larger(largest, recent);
+            }
+            features.process(heard, largest, clipped);
+            return features.frame().valid() ? features.frame().values() : null;
+        }
+
+        private void load(BasebandScene.Run run, int hop, int tone) {
+            int perTone = scene.microphones() * 2 * HOP;
+            for (int i = 0; i < microphones.length; i++) {
+                int first = (hop * tones + tone) * perTone + microphones[i] * 2 * HOP;
+                run.samples().get(first, basebands[tone].re()[i]);
+                run.samples().get(first + HOP, basebands[tone].im()[i]);
+            }
+        }
+
+        private static double larger(double a, double b) {
+            return Math.abs(b) > Math.abs(a) ? b : a;
+        }
+    }
+
+    /** Hops without a gap, while they grow. */
+    private static final class Growing {
+
+        private final double firstSeconds;
+        private float[] features = new float[1024 * FeatureSpec.size()];
+        private int size;
+
+        Growing(double firstSeconds) {
+            this.firstSeconds = firstSeconds;
+        }
+
+        int hops() {
+            return size / FeatureSpec.size();
+        }
+
+        void add(float[] values) {
+            if (size + values.length > features.length) {
+                features = Arrays.copyOf(features, 2 * features.length);
+            }
+            System.arraycopy(values, 0, features, size, values.length);
+            size += values.length;
+        }
+
+        float[] features() {
+            return Arrays.copyOf(features, size);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.training;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openhab.binding.ultrasonic.audio.AtomicFile;
+import org.openhab.binding.ultrasonic.neural.NetworkModel;
+import org.openhab.binding.ultrasonic.neural.Provenance;
+import org.openhab.binding.ultrasonic.neural.tensorflow.TensorFlowHost;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
+
+/**
+ * A whole training: scenes, features, network, calibration, model folder.
+ *
+ * @param config what is trained
+ * @param work where scenes, checkpoints and logs are kept
+ * @param out where the model is written
+ * @param jobs how much is done at once
+ * @param resume whether to go on from the checkpoint; keeps the features, too
+ * @param keepFeatures whether features that are there are still those of this program
+ * @param provenance goes into the model
+ */
+public record Training(
+        TrainingConfig config,
+        Path work,
+        Path out,
+        int jobs,
+        boolean resume,
+        boolean keepFeatures,
+        Provenance provenance) {
+
+    /** What the training was made of and came to, in the model's folder. */
+    public static final String RECORD = "training.json";
+
+    /**
+     * What came out.
+     *
+     * @param model calibrated
+     * @param epochs in order
+     * @param trainHours of rendered scenes of the train family
+     * @param trainTrackHours of the tracks made from them, with different numbers of microphones
+     * @param tuneHours of rendered scenes of the tuning family
+     * @param calibrated figures on the tuning family behind the calibration
+     */
+    public record Outcome(
+            NetworkModel model,
+            List<EpochRecord> epochs,
+            double trainHours,
+            double trainTrackHours,
+            double tuneHours,
+            TuneMetrics calibrated) {}
+
+    /**
+     * Trains.
+     *
+     * @throws IOException if the disk refuses, the folder holds another training, or TensorFlow cannot run here
+     */
+    public Outcome run(TrainingProgress progress) throws IOException {
+        TensorFlowHost.prepare();
+        if (resume) {
+            Trainer.requireCheckpoint(runFolder(config, work));
+        }
+        SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), 0, progress);
+        SceneDataset.Tracks tune = tracks(SceneFamily.TUNE, config.tuneScenes(), config.trainScenes(), progress);
+        Trainer trainer = new Trainer(config, runFolder(config, work), train.tracks(), tune.tracks(), jobs, progress);
+        NetworkModel model = ModelExport.storable(trainer.run(resume, provenance));
+        TuneMetrics calibrated = TuneMetrics.of(TrackScores.of(model, tune.tracks(), jobs));
+        ModelExport.write(out, model, tune.tracks().get(0));
+        Outcome outcome =
+                new Outcome(model, trainer.records(), train.hours(), train.trackHours(), tune.hours(), calibrated);
+        record(outcome);
+        return outcome;
+    }
+
+    /** Where checkpoint and log of a training lie. */
+    public static Path runFolder(TrainingConfig config, Path work) {
+        return work.resolve("run-" + config.architecture().key() + "-" + config.width() + "-" + config.seed());
+    }
+
+    private SceneDataset.Tracks tracks(SceneFamily family, int scenes, int before, TrainingProgress progress)
+            throws IOException {
+        SceneDataset dataset = new SceneDataset(work, family, config.seed(), scenes, config.mostMicrophones());
+        if (!resume && !keepFeatures) {
+            dataset.forgetFeatures();
+        }
+        int total = config.trainScenes() + config.tuneScenes();
+        dataset.build(jobs, done -> progress.rendered(Math.min(total, before + done), total));
+        return dataset.read();
+    }
+
+    private void record(Outcome outcome) throws IOException {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("provenance", provenance);
+        content.put("config", config);
+        content.put("model", outcome.model().fingerprint());
+        content.put("parameters", outcome.model().network().parameters());
+        content.put("multiplicationsPerHop", outcome.model().network().multiplications());
+        content.put("trainHours", outcome.trainHours());
+        content.put("trainTrackHours", outcome.trainTrackHours());
+        content.put("tuneHours", outcome.tuneHours());
+        content.put("calibrated", outcome.calibrated());
+        content.put("epochs", outcome.epochs());
+        Files.createDirectories(out);
+        AtomicFile.writeString(
+                out.resolve(RECORD),
+                new GsonBuilder().setPrettyPrinting().create().toJson(content) + "\n");
+    }
+}

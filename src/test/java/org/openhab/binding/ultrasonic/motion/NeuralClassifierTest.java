@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.motion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.ultrasonic.neural.HandMadeModel;
+import org.openhab.binding.ultrasonic.neural.NetworkEngine;
+import org.openhab.binding.ultrasonic.neural.StreamingNetwork;
+
+/** What the network gets to hear, and when it begins anew. */
+class NeuralClassifierTest {
+
+    /** An echo of 1 m/s at 36 kHz from 2 s on. */
+    private static final SyntheticRoom WALK = SyntheticRoom.still().withEcho(-40, 210);
+
+    /** Counts what it is asked for. */
+    private static final class Counter implements NetworkEngine {
+        private int hops;
+        private int resets;
+
+        @Override
+        public void process(float[] features, float[] probabilities) {
+            hops++;
+            probabilities[0] = 0.75f;
+            probabilities[1] = 0.5f;
+            probabilities[2] = 0.25f;
+        }
+
+        @Override
+        public void reset() {
+            resets++;
+        }
+    }
+
+    @Test
+    void framesWithoutResultSayNothingAndEndWhatItKnows() {
+        Counter counter = new Counter();
+
+        List<MotionScores> scores = WALK.judge(new NeuralClassifier(counter), 3, 2);
+
+        MotionScores said = new MotionScores(0.75, 0.5, 0.25);
+        assertThat(scores).containsOnly(MotionScores.NOTHING, said);
+        assertThat(scores).last().isEqualTo(MotionScores.NOTHING);
+        assertThat(counter.hops)
+                .isEqualTo((int) scores.stream().filter(said::equals).count())
+                .isPositive();
+        // The frames before the first result find it fresh; those after the last reset it once.
+        assertThat(counter.resets).isEqualTo(1);
+    }
+
+    @Test
+    void aWalkIsSeenWhileItLastsAndAStillRoomIsNot() {
+        NeuralClassifier classifier = new NeuralClassifier(new StreamingNetwork(HandMadeModel.walkers()));
+
+        List<MotionScores> scores = WALK.judge(classifier, 4);
+
+        assertThat(WALK.motionShare(scores, 0.5, 1.9)).isZero();
+        assertThat(WALK.motionShare(scores, 2.3, 4)).isEqualTo(1);
+        classifier.reset();
+        assertThat(WALK.judge(classifier, 4)).isEqualTo(scores);
+    }
+}

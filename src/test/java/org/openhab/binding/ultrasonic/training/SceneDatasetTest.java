@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
+
+class SceneDatasetTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsThereIsNotMadeAgainAndTheSameComesFromTheSameScenes() throws IOException {
+        SceneDataset dataset = new SceneDataset(folder, SceneFamily.TUNE, 7, 1, 1);
+        AtomicInteger most = new AtomicInteger();
+        dataset.build(2, done -> most.accumulateAndGet(done, Math::max));
+        assertThat(most).hasValue(SceneDataset.SCENES_PER_SHARD);
+        SceneDataset.Tracks tracks = dataset.read();
+        assertThat(tracks.tracks()).hasSizeGreaterThanOrEqualTo(SceneDataset.SCENES_PER_SHARD);
+        assertThat(tracks.tracks()).allMatch(track -> track.info().microphones() == 1);
+        assertThat(tracks.trackHours()).isGreaterThan(0.9 * tracks.hours());
+
+        Path shard = folder.resolve("tune/shard-00000.bin");
+        byte[] first = Files.readAllBytes(shard);
+        dataset.forgetFeatures();
+        assertThat(shard).doesNotExist();
+        Path scene = folder.resolve("tune/baseband/scene-000001.bin");
+        byte[] rendered = Files.readAllBytes(scene);
+        Files.delete(scene);
+        dataset.build(1, done -> {});
+        assertThat(Files.readAllBytes(scene)).isEqualTo(rendered);
+        assertThat(Files.readAllBytes(shard)).isEqualTo(first);
+
+        assertThatThrownBy(() -> new SceneDataset(folder, SceneFamily.TUNE, 8, 1, 1).build(1, done -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("holds training data of another seed");
+    }
+}
