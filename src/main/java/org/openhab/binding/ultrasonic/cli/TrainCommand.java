@@ -54,6 +54,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on from the last checkpoint.")
     private boolean resume;
 
+    @Option(
+            names = "--keep-features",
+            description = "Take the features of an earlier training: right if nothing that computes them has changed.")
+    private boolean keepFeatures;
+
     @Option(names = "--smoke", description = "Train next to nothing, to see that everything works.")
     private boolean smoke;
 
@@ -93,9 +98,8 @@ final class TrainCommand implements Callable<Integer> {
                 settings.seed(),
                 commit(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        Training plan = new Training(settings, folder, folder, atOnce, resume, provenance);
-        Path target = out == null ? plan.runFolder().resolve("model") : out;
-        Training training = new Training(settings, folder, target, atOnce, resume, provenance);
+        Path target = out == null ? Training.runFolder(settings, folder).resolve("model") : out;
+        Training training = new Training(settings, folder, target, atOnce, resume, keepFeatures, provenance);
         PrintWriter console = spec.commandLine().getOut();
         Training.Outcome outcome;
         try (ConsoleProgress progress = new ConsoleProgress(console)) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
 import org.openhab.binding.ultrasonic.neural.GoldenVectors;
 import org.openhab.binding.ultrasonic.neural.ModelFile;
+import org.openhab.binding.ultrasonic.neural.ModelFileException;
 import org.openhab.binding.ultrasonic.neural.NetworkLayer;
 import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.WeightMatrix;
@@ -69,7 +70,7 @@ public final class ModelExport {
      */
     static void write(Path folder, NetworkModel model, FeatureTrack example) throws IOException {
         Files.createDirectories(folder);
-        ModelFile.write(folder.resolve(NETWORK), model, ModelFile.Encoding.FLOAT32);
+        ModelFile.write(folder.resolve(NETWORK), model, encoding(model));
         Path saved = folder.resolve(SAVED_MODEL);
         Path fresh = folder.resolve(SAVED_MODEL + ".part");
         remove(fresh);
@@ -77,6 +78,23 @@ public final class ModelExport {
         remove(saved);
         Files.move(fresh, saved);
         golden(folder, model, example);
+    }
+
+    /**
+     * A model as its file gives it again: where it is too large as it is, its weights are rounded. What comes out is to
+     * be judged and exported, so that all that is said of a model is true of its file.
+     */
+    static NetworkModel storable(NetworkModel model) {
+        try {
+            return ModelFile.decode(ModelFile.encode(model, encoding(model)), "the trained model");
+        } catch (ModelFileException e) {
+            throw new IllegalStateException("a model cannot be read that was just written: " + e.getMessage(), e);
+        }
+    }
+
+    private static ModelFile.Encoding encoding(NetworkModel model) {
+        boolean fits = ModelFile.encode(model, ModelFile.Encoding.FLOAT32).length <= ModelFile.MOST_BYTES;
+        return fits ? ModelFile.Encoding.FLOAT32 : ModelFile.Encoding.INT8;
     }
 
     private static void export(Path folder, NetworkModel model) throws IOException {

@@ -32,10 +32,18 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
  * @param work where scenes, checkpoints and logs are kept
  * @param out where the model is written
  * @param jobs how much is done at once
- * @param resume whether to go on from the checkpoint
+ * @param resume whether to go on from the checkpoint; keeps the features, too
+ * @param keepFeatures whether features that are there are still those of this program
  * @param provenance goes into the model
  */
-public record Training(TrainingConfig config, Path work, Path out, int jobs, boolean resume, Provenance provenance) {
+public record Training(
+        TrainingConfig config,
+        Path work,
+        Path out,
+        int jobs,
+        boolean resume,
+        boolean keepFeatures,
+        Provenance provenance) {
 
     /** What the training was made of and came to, in the model's folder. */
     public static final String RECORD = "training.json";
@@ -66,12 +74,12 @@ public record Training(TrainingConfig config, Path work, Path out, int jobs, boo
     public Outcome run(TrainingProgress progress) throws IOException {
         TensorFlowHost.prepare();
         if (resume) {
-            Trainer.requireCheckpoint(runFolder());
+            Trainer.requireCheckpoint(runFolder(config, work));
         }
         SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), 0, progress);
         SceneDataset.Tracks tune = tracks(SceneFamily.TUNE, config.tuneScenes(), config.trainScenes(), progress);
-        Trainer trainer = new Trainer(config, runFolder(), train.tracks(), tune.tracks(), jobs, progress);
-        NetworkModel model = trainer.run(resume, provenance);
+        Trainer trainer = new Trainer(config, runFolder(config, work), train.tracks(), tune.tracks(), jobs, progress);
+        NetworkModel model = ModelExport.storable(trainer.run(resume, provenance));
         TuneMetrics calibrated = TuneMetrics.of(TrackScores.of(model, tune.tracks(), jobs));
         ModelExport.write(out, model, tune.tracks().get(0));
         Outcome outcome =
@@ -80,15 +88,15 @@ public record Training(TrainingConfig config, Path work, Path out, int jobs, boo
         return outcome;
     }
 
-    /** Where checkpoint and log of this training lie. */
-    public Path runFolder() {
+    /** Where checkpoint and log of a training lie. */
+    public static Path runFolder(TrainingConfig config, Path work) {
         return work.resolve("run-" + config.architecture().key() + "-" + config.width() + "-" + config.seed());
     }
 
     private SceneDataset.Tracks tracks(SceneFamily family, int scenes, int before, TrainingProgress progress)
             throws IOException {
         SceneDataset dataset = new SceneDataset(work, family, config.seed(), scenes, config.mostMicrophones());
-        if (!resume) {
+        if (!resume && !keepFeatures) {
             dataset.forgetFeatures();
         }
         int total = config.trainScenes() + config.tuneScenes();
