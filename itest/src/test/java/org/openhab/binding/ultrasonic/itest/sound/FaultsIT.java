@@ -83,6 +83,7 @@ class FaultsIT {
     @Execution(ExecutionMode.CONCURRENT)
     void everyFaultIsNoticedAndOvercome(String device) throws Exception {
         SoundServer.require();
+        SoundServer.requireLeisure();
         Path scene = Files.writeString(folder.resolve("pacing.yaml"), scene());
         try (SoundServer sound = SoundServer.start();
                 VirtualRoom room = new VirtualRoom(sound, scene, CLOCK_OFFSET_PPM);

@@ -79,6 +79,7 @@ class LiveSensingIT {
     @Execution(ExecutionMode.CONCURRENT)
     void visitIsSeenFromTheFirstStepToTheLast(String device) throws Exception {
         SoundServer.require();
+        SoundServer.requireLeisure();
         Path scene = Files.writeString(folder.resolve("visit.yaml"), SCENE);
         try (SoundServer sound = SoundServer.start();
                 VirtualRoom room = new VirtualRoom(sound, scene, 0);
