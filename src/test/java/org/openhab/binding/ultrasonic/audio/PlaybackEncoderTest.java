@@ -25,7 +25,7 @@ import org.openhab.binding.ultrasonic.math.TestWaves;
 /** What is encoded is what was meant, on every channel, and rounding leaves no lines. */
 class PlaybackEncoderTest {
 
-    private static final int LENGTH = 9600;
+    private static final int LENGTH = 48_000;
     private static final int RATE = 96_000;
 
     private static float[][] roundTrip(SampleEncoding encoding, float[] samples, int channels) {
