@@ -35,7 +35,7 @@ record CommandGroup(String title, List<Class<?>> commands) {
                             RecordCommand.class,
                             DevicesCommand.class,
                             DemoCommand.class)),
-            new CommandGroup("Recordings", List.of(ReplayCommand.class, EvaluateCommand.class)),
+            new CommandGroup("Recordings", List.of(ReplayCommand.class, EvaluateCommand.class, RareCommand.class)),
             new CommandGroup("Simulation and training", List.of(SimulateCommand.class, TrainCommand.class)),
             new CommandGroup("Machine", List.of(BenchCommand.class)),
             new CommandGroup("Help", List.of(HelpCommand.class, GenerateCompletion.class)));
