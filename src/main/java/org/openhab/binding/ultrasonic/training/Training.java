@@ -24,6 +24,7 @@ import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.Provenance;
 import org.openhab.binding.ultrasonic.neural.tensorflow.TensorFlowHost;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneMix;
 
 /**
  * A whole training: scenes, features, network, calibration, model folder.
@@ -47,6 +48,8 @@ public record Training(
 
     /** What the training was made of and came to, in the model's folder. */
     public static final String RECORD = "training.json";
+
+    private static final int GESTURE_SHARE = 4;
 
     /**
      * What came out.
@@ -76,8 +79,9 @@ public record Training(
         if (resume) {
             Trainer.requireCheckpoint(runFolder(config, work));
         }
-        SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), 0, progress);
-        SceneDataset.Tracks tune = tracks(SceneFamily.TUNE, config.tuneScenes(), config.trainScenes(), progress);
+        SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), config.gestureScenes(), progress);
+        SceneDataset.Tracks tune =
+                tracks(SceneFamily.TUNE, config.tuneScenes(), (config.gestureScenes() + 3) / GESTURE_SHARE, progress);
         Trainer trainer = new Trainer(config, runFolder(config, work), train.tracks(), tune.tracks(), jobs, progress);
         NetworkModel model = ModelExport.storable(trainer.run(resume, provenance));
         TuneMetrics calibrated = TuneMetrics.of(TrackScores.of(model, tune.tracks(), jobs));
@@ -93,14 +97,21 @@ public record Training(
         return work.resolve("run-" + config.architecture().key() + "-" + config.width() + "-" + config.seed());
     }
 
-    private SceneDataset.Tracks tracks(SceneFamily family, int scenes, int before, TrainingProgress progress)
+    private SceneDataset.Tracks tracks(SceneFamily family, int scenes, int gestures, TrainingProgress progress)
             throws IOException {
-        SceneDataset dataset = new SceneDataset(work, family, config.seed(), scenes, config.mostMicrophones());
+        SceneDataset.Tracks homes = tracks(dataset(family, SceneMix.Theme.HOME, scenes), progress);
+        return homes.with(tracks(dataset(family, SceneMix.Theme.GESTURES, gestures), progress));
+    }
+
+    private SceneDataset dataset(SceneFamily family, SceneMix.Theme theme, int scenes) {
+        return new SceneDataset(work, family, theme, config.seed(), scenes, config.mostMicrophones());
+    }
+
+    private SceneDataset.Tracks tracks(SceneDataset dataset, TrainingProgress progress) throws IOException {
         if (!resume && !keepFeatures) {
             dataset.forgetFeatures();
         }
-        int total = config.trainScenes() + config.tuneScenes();
-        dataset.build(jobs, done -> progress.rendered(Math.min(total, before + done), total));
+        dataset.build(jobs, done -> progress.rendered(done, dataset.scenes()));
         return dataset.read();
     }
 
