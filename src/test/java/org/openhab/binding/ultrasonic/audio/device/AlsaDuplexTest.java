@@ -88,11 +88,9 @@ class AlsaDuplexTest {
     void errorsOfTheSystemCarryAdvice() {
         assertThat(AlsaErrors.opening("hw:0", "microphones", -AlsaLibrary.EACCES))
                 .hasMessageContaining("group 'audio'")
-                .matches(refusal -> refusal instanceof DeviceException device
-                        && device.reason() == DeviceException.Reason.NO_PERMISSION);
+                .matches(refusal -> refusal.reason() == DeviceException.Reason.NO_PERMISSION);
         assertThat(AlsaErrors.opening("hw:0", "microphones", -AlsaLibrary.EBUSY))
                 .hasMessageContaining("in use by another program")
-                .matches(refusal ->
-                        refusal instanceof DeviceException device && device.reason() == DeviceException.Reason.BUSY);
+                .matches(refusal -> refusal.reason() == DeviceException.Reason.BUSY);
     }
 }
