@@ -60,6 +60,7 @@ public record Training(
      * @param trainTrackHours of the tracks made from them, with different numbers of microphones
      * @param tuneHours of rendered scenes of the tuning family
      * @param calibrated figures on the tuning family behind the calibration
+     * @param point what the motion context makes of it
      */
     public record Outcome(
             NetworkModel model,
@@ -67,7 +68,8 @@ public record Training(
             double trainHours,
             double trainTrackHours,
             double tuneHours,
-            TuneMetrics calibrated) {}
+            TuneMetrics calibrated,
+            OperatingPoint point) {}
 
     /**
      * Trains.
@@ -83,11 +85,13 @@ public record Training(
         SceneDataset.Tracks tune =
                 tracks(SceneFamily.TUNE, config.tuneScenes(), (config.gestureScenes() + 3) / GESTURE_SHARE, progress);
         Trainer trainer = new Trainer(config, runFolder(config, work), train.tracks(), tune.tracks(), jobs, progress);
-        NetworkModel model = ModelExport.storable(trainer.run(resume, provenance));
+        NetworkModel fitted = ModelExport.storable(trainer.run(resume, provenance));
+        OperatingPoint point = OperatingPoint.find(TrackScores.of(fitted, tune.tracks(), jobs));
+        NetworkModel model = fitted.with(fitted.network().head(), point.applyTo(fitted.calibration()));
         TuneMetrics calibrated = TuneMetrics.of(TrackScores.of(model, tune.tracks(), jobs));
         ModelExport.write(out, model, tune.tracks().get(0));
-        Outcome outcome =
-                new Outcome(model, trainer.records(), train.hours(), train.trackHours(), tune.hours(), calibrated);
+        Outcome outcome = new Outcome(
+                model, trainer.records(), train.hours(), train.trackHours(), tune.hours(), calibrated, point);
         record(outcome);
         return outcome;
     }
@@ -126,6 +130,7 @@ public record Training(
         content.put("trainTrackHours", outcome.trainTrackHours());
         content.put("tuneHours", outcome.tuneHours());
         content.put("calibrated", outcome.calibrated());
+        content.put("operatingPoint", outcome.point());
         content.put("epochs", outcome.epochs());
         Files.createDirectories(out);
         AtomicFile.writeString(
