@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import org.openhab.binding.ultrasonic.neural.Provenance;
 import org.openhab.binding.ultrasonic.training.EpochRecord;
 import org.openhab.binding.ultrasonic.training.LearningCurves;
+import org.openhab.binding.ultrasonic.training.OperatingPoint;
 import org.openhab.binding.ultrasonic.training.Training;
 import org.openhab.binding.ultrasonic.training.TrainingConfig;
 import org.openhab.binding.ultrasonic.training.TrainingConfigReader;
@@ -127,6 +128,22 @@ final class TrainCommand implements Callable<Integer> {
                 100 * tune.walksAtTwo(),
                 100 * tune.minorAtTwo(),
                 100 * tune.missesAtOnePercent());
+        OperatingPoint point = outcome.point();
+        console.printf(
+                Locale.ROOT,
+                "in context, margin %.2f nats: %s in %.1f h of empty rooms; walks %d/%d to 4 m, %d/%d to 6 m; small"
+                        + " movements %d/%d to 2 m, %d/%d to 3 m%n",
+                point.marginNats(),
+                Plain.count(point.alarms(), "alarm"),
+                point.emptyHours(),
+                point.walksFound(),
+                point.walks(),
+                point.farWalksFound(),
+                point.farWalks(),
+                point.smallFound(),
+                point.small(),
+                point.farSmallFound(),
+                point.farSmall());
         console.println("written to " + target);
         console.flush();
     }

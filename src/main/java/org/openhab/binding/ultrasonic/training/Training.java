@@ -24,6 +24,7 @@ import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.Provenance;
 import org.openhab.binding.ultrasonic.neural.tensorflow.TensorFlowHost;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneMix;
 
 /**
  * A whole training: scenes, features, network, calibration, model folder.
@@ -48,6 +49,8 @@ public record Training(
     /** What the training was made of and came to, in the model's folder. */
     public static final String RECORD = "training.json";
 
+    private static final int GESTURE_SHARE = 4;
+
     /**
      * What came out.
      *
@@ -57,6 +60,7 @@ public record Training(
      * @param trainTrackHours of the tracks made from them, with different numbers of microphones
      * @param tuneHours of rendered scenes of the tuning family
      * @param calibrated figures on the tuning family behind the calibration
+     * @param point what the motion context makes of it
      */
     public record Outcome(
             NetworkModel model,
@@ -64,7 +68,8 @@ public record Training(
             double trainHours,
             double trainTrackHours,
             double tuneHours,
-            TuneMetrics calibrated) {}
+            TuneMetrics calibrated,
+            OperatingPoint point) {}
 
     /**
      * Trains.
@@ -76,14 +81,17 @@ public record Training(
         if (resume) {
             Trainer.requireCheckpoint(runFolder(config, work));
         }
-        SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), 0, progress);
-        SceneDataset.Tracks tune = tracks(SceneFamily.TUNE, config.tuneScenes(), config.trainScenes(), progress);
+        SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), config.gestureScenes(), progress);
+        SceneDataset.Tracks tune =
+                tracks(SceneFamily.TUNE, config.tuneScenes(), (config.gestureScenes() + 3) / GESTURE_SHARE, progress);
         Trainer trainer = new Trainer(config, runFolder(config, work), train.tracks(), tune.tracks(), jobs, progress);
-        NetworkModel model = ModelExport.storable(trainer.run(resume, provenance));
+        NetworkModel fitted = ModelExport.storable(trainer.run(resume, provenance));
+        OperatingPoint point = OperatingPoint.find(TrackScores.of(fitted, tune.tracks(), jobs));
+        NetworkModel model = fitted.with(fitted.network().head(), point.applyTo(fitted.calibration()));
         TuneMetrics calibrated = TuneMetrics.of(TrackScores.of(model, tune.tracks(), jobs));
         ModelExport.write(out, model, tune.tracks().get(0));
-        Outcome outcome =
-                new Outcome(model, trainer.records(), train.hours(), train.trackHours(), tune.hours(), calibrated);
+        Outcome outcome = new Outcome(
+                model, trainer.records(), train.hours(), train.trackHours(), tune.hours(), calibrated, point);
         record(outcome);
         return outcome;
     }
@@ -93,14 +101,21 @@ public record Training(
         return work.resolve("run-" + config.architecture().key() + "-" + config.width() + "-" + config.seed());
     }
 
-    private SceneDataset.Tracks tracks(SceneFamily family, int scenes, int before, TrainingProgress progress)
+    private SceneDataset.Tracks tracks(SceneFamily family, int scenes, int gestures, TrainingProgress progress)
             throws IOException {
-        SceneDataset dataset = new SceneDataset(work, family, config.seed(), scenes, config.mostMicrophones());
+        SceneDataset.Tracks homes = tracks(dataset(family, SceneMix.Theme.HOME, scenes), progress);
+        return homes.with(tracks(dataset(family, SceneMix.Theme.GESTURES, gestures), progress));
+    }
+
+    private SceneDataset dataset(SceneFamily family, SceneMix.Theme theme, int scenes) {
+        return new SceneDataset(work, family, theme, config.seed(), scenes, config.mostMicrophones());
+    }
+
+    private SceneDataset.Tracks tracks(SceneDataset dataset, TrainingProgress progress) throws IOException {
         if (!resume && !keepFeatures) {
             dataset.forgetFeatures();
         }
-        int total = config.trainScenes() + config.tuneScenes();
-        dataset.build(jobs, done -> progress.rendered(Math.min(total, before + done), total));
+        dataset.build(jobs, done -> progress.rendered(done, dataset.scenes()));
         return dataset.read();
     }
 
@@ -115,6 +130,7 @@ public record Training(
         content.put("trainTrackHours", outcome.trainTrackHours());
         content.put("tuneHours", outcome.tuneHours());
         content.put("calibrated", outcome.calibrated());
+        content.put("operatingPoint", outcome.point());
         content.put("epochs", outcome.epochs());
         Files.createDirectories(out);
         AtomicFile.writeString(
