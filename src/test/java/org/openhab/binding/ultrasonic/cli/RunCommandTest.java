@@ -20,7 +20,8 @@ class RunCommandTest {
 
     @Test
     void theVirtualRoomIsSaidToBeSimulated() {
-        CommandResult run = CommandResult.of("run", "--device", "virtual", "--seconds", "2", "--json");
+        CommandResult run =
+                CommandResult.of("run", "--no-calibration", "--device", "virtual", "--seconds", "2", "--json");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
@@ -33,9 +34,16 @@ class RunCommandTest {
     @Test
     void whatCannotBeIsWrongUsage() {
         assertWrong("0.0", "run", "--seconds", "0");
-        assertWrong("16000.0 Hz", "run", "--device", "virtual", "--carrier", "12000");
-        assertWrong("beyond a sample rate of 96000 Hz", "run", "--device", "virtual", "--carrier", "46000");
-        assertWrong("-3.0", "run", "--device", "virtual", "--level", "-3");
+        assertWrong("16000.0 Hz", "run", "--no-calibration", "--device", "virtual", "--carrier", "12000");
+        assertWrong(
+                "beyond a sample rate of 96000 Hz",
+                "run",
+                "--no-calibration",
+                "--device",
+                "virtual",
+                "--carrier",
+                "46000");
+        assertWrong("-3.0", "run", "--no-calibration", "--device", "virtual", "--level", "-3");
     }
 
     private static void assertWrong(String message, Object... arguments) {

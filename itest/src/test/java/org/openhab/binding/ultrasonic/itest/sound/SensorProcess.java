@@ -64,6 +64,7 @@ final class SensorProcess implements AutoCloseable {
                 System.getProperty("ultrasonic.jar"),
                 "run",
                 "--json",
+                "--no-calibration",
                 "--device",
                 device));
         command.addAll(List.of(options));
