@@ -29,6 +29,8 @@ public final class ArrayReceiver implements SpectrumCombiner {
     private static final double SIDEBANDS_FROM_HZ = 20;
 
     private static final double SIDEBANDS_TO_HZ = 800;
+    /** Keeps a noiseless recording within float's range. */
+    private static final double MOST_TRACE = 1e12;
 
     private final DopplerAxis axis;
     private final int microphones;
@@ -46,6 +48,7 @@ public final class ArrayReceiver implements SpectrumCombiner {
     private final float[] slowPower;
     private final float[] tapped;
     private final int[] sidebands;
+    private float trace;
     private InterferenceCanceller canceller;
 
     /**
@@ -95,6 +98,7 @@ public final class ArrayReceiver implements SpectrumCombiner {
         canceller.process(frame);
         ArrayFrame cleaned = canceller.cleaned();
         combiner.process(cleaned.re(), cleaned.im(), cleaned.channels(), !canceller.click(), power);
+        trace = trace(doppler);
         fillUp();
         if (tap != SignalTap.NONE) {
             tap(SignalTap.Stage.RECEIVED, frame);
@@ -128,8 +132,19 @@ public final class ArrayReceiver implements SpectrumCombiner {
     private void fillUp() {
         float[] left = canceller.noiseLeft();
         for (int bin = 0; bin < power.length; bin++) {
-            power[bin] += 1 - left[bin];
+            power[bin] += 1 - left[bin] + trace;
         }
+    }
+
+    /** What every microphone is granted, see {@link MicrophoneCombiner}, as a mean in units of the noise. */
+    private float trace(DopplerFrame doppler) {
+        double sum = 0;
+        for (int mic = 0; mic < microphones; mic++) {
+            double re = doppler.staticRe()[mic];
+            double im = doppler.staticIm()[mic];
+            sum += used[mic] ? MicrophoneCombiner.TRACE_RATIO * (re * re + im * im) / noise.power(mic) : 0;
+        }
+        return (float) Math.min(MOST_TRACE, sum / Math.max(1, used()));
     }
 
     private void tap(SignalTap.Stage stage, ArrayFrame from) {
@@ -151,6 +166,9 @@ public final class ArrayReceiver implements SpectrumCombiner {
         canceller.processSlow(frame);
         ArrayFrame cleaned = canceller.cleaned();
         slowCombiner.process(cleaned.slowRe(), cleaned.slowIm(), cleaned.channels(), true, slowPower);
+        for (int bin = 0; bin < slowPower.length; bin++) {
+            slowPower[bin] += trace;
+        }
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class MicrophoneCombiner implements SpectrumCombiner {
      * of a strong tone. Rounding errors of a noiseless recording come and go and would otherwise look like motion; no
      * room is so quiet, and an echo 100 dB below the carrier still stands out.
      */
-    private static final float TRACE_RATIO = 3e-9f;
+    static final float TRACE_RATIO = 3e-9f;
 
     private final int[] reference;
     private final float[] noise;

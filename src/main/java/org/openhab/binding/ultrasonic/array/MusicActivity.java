@@ -49,7 +49,7 @@ final class MusicActivity {
     /** Pairs to each side that are judged together when one place of the spectrum is asked for. */
     private static final int NEIGHBOURS = 5;
     /** Votes before anything is said. */
-    private static final double LEAST_VOTES = 8;
+    private static final double LEAST_VOTES = 30;
     /** A song's quiet passages are music, too: decay to 1 / e. */
     private static final double HOLD_SECONDS = 20;
 

@@ -30,6 +30,8 @@ final class SidebandCanceller implements InterferenceCanceller {
     /** Nearer to the tone its own jitter makes pairs; bass does not reach there. */
     private static final double FROM_HZ = 35;
 
+    private static final double FROM_HZ_IN_MUSIC = 10;
+
     /**
      * Independent values in the mean of the fast spectra: the mean product of noise is its power over the root of it.
      */
@@ -66,6 +68,7 @@ final class SidebandCanceller implements InterferenceCanceller {
     private final MusicActivity music;
     private final float tailFade;
     private final int firstBins;
+    private final int firstBinsInMusic;
     private boolean click;
     private double residualLevel = 1;
 
@@ -75,6 +78,7 @@ final class SidebandCanceller implements InterferenceCanceller {
         this.firstBins = (int) Math.ceil(FROM_HZ / axis.spacingHz());
         this.music = new MusicActivity(axis, 1, hopSeconds);
         this.tailFade = (float) Math.exp(-hopSeconds / TAIL_SECONDS);
+        this.firstBinsInMusic = (int) Math.ceil(FROM_HZ_IN_MUSIC / axis.spacingHz());
         this.clicks = new ClickGuard(axis, hopSeconds);
         this.power = new float[axis.bins()];
         this.noiseLeft = new float[axis.bins()];
@@ -110,7 +114,8 @@ final class SidebandCanceller implements InterferenceCanceller {
         float[] sure = music.activities();
         int centre = re.length / 2;
         for (int bin = 0; bin < re.length; bin++) {
-            if (Math.abs(bin - centre) < firstBins) {
+            int distance = Math.abs(bin - centre);
+            if (distance < (sure[bin] > 0 ? firstBinsInMusic : firstBins)) {
                 noiseLeft[bin] = 1;
                 distortion[bin] = 0;
                 residual[bin] = 0;
@@ -118,11 +123,13 @@ final class SidebandCanceller implements InterferenceCanceller {
                 cleaned.im()[0][bin] = im[bin];
                 continue;
             }
-            float share = Math.max(LEAST_GAIN, 1 - common[bin] / Math.max(mean[bin], Float.MIN_NORMAL));
+            // A quick hand makes short-lived pairs, too; only music makes steady ones.
+            float paired = distance < firstBins ? 0 : sure[bin] * common[bin];
+            float share = Math.max(LEAST_GAIN, 1 - paired / Math.max(mean[bin], Float.MIN_NORMAL));
             int mirror = (re.length - bin) % re.length;
             float alike = Math.min(mean[bin], MOST_ASYMMETRY * (mean[mirror] - LEAST_MIRRORED));
-            distortion[bin] = Math.max(common[bin], sure[bin] * alike);
-            float now = Math.max(LEAK * common[bin], sure[bin] * MIRROR_MARGIN * alike);
+            distortion[bin] = Math.max(paired, sure[bin] * alike);
+            float now = Math.max(LEAK * paired, sure[bin] * MIRROR_MARGIN * alike);
             expected[bin] = Math.max(now, tailFade * expected[bin]);
             residual[bin] = LEAK * distortion[bin];
             noiseLeft[bin] = 1 / (1 + expected[bin]);

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.cli;
 
 import java.io.IOException;
@@ -150,8 +162,8 @@ final class MineCommand implements Callable<Integer> {
         Path file = out.resolve(ROUNDS);
         List<MiningRound> rounds = MiningRound.read(file);
         // A model that was mined already is mined again in its own round, which may have had fewer hours.
-        boolean again = !rounds.isEmpty()
-                && rounds.get(rounds.size() - 1).model().equals(network.fingerprint());
+        boolean again =
+                !rounds.isEmpty() && rounds.get(rounds.size() - 1).model().equals(network.fingerprint());
         int number = again ? rounds.size() : rounds.size() + 1;
         Path folder = out.resolve("round-" + number);
         Files.createDirectories(folder);
@@ -181,8 +193,7 @@ final class MineCommand implements Callable<Integer> {
         MineOutputs.table(spec.commandLine().getOut(), rounds);
     }
 
-    private MiningResult listen(
-            Mining mining, String what, SceneFamily family, long sceneSeed, double wanted, Path log)
+    private MiningResult listen(Mining mining, String what, SceneFamily family, long sceneSeed, double wanted, Path log)
             throws IOException {
         long total = Math.round(wanted * SECONDS_PER_HOUR);
         try (ProgressLine progress = ProgressLine.begin(what, total, " min", 60)) {
@@ -228,8 +239,8 @@ final class MineCommand implements Callable<Integer> {
                 result.walksFound(),
                 result.walks(),
                 Plain.count(result.events().size(), "event"));
-        console.println("written to " + folder.resolve(MineOutputs.EVENTS) + " and "
-                + folder.resolve(MineOutputs.SHEET));
+        console.println(
+                "written to " + folder.resolve(MineOutputs.EVENTS) + " and " + folder.resolve(MineOutputs.SHEET));
         console.flush();
     }
 }

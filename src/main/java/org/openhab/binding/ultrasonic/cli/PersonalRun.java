@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.cli;
 
 import java.io.IOException;
@@ -40,13 +52,10 @@ final class PersonalRun {
         NetworkModel model = modelFile != null
                 ? ModelFile.read(modelFile)
                 : ShippedModel.get()
-                        .orElseThrow(() ->
-                                new CommandFailure("this build ships no model; name one with --model FILE"));
+                        .orElseThrow(() -> new CommandFailure("this build ships no model; name one with --model FILE"));
         RareEventStore store = new RareEventStore(events, Long.MAX_VALUE);
         PersonalTraining.requireEnough(store);
-        Path rooms = work != null
-                ? work
-                : Path.of(System.getProperty("user.home"), ".cache", "ultrasonic", "personal");
+        Path rooms = work != null ? work : Path.of(System.getProperty("user.home"), ".cache", "ultrasonic", "personal");
         Files.createDirectories(rooms);
         int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         PersonalTraining.Outcome outcome;

@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.cli;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.openhab.binding.ultrasonic.live.DuplexOpener;
 import org.openhab.binding.ultrasonic.live.LiveConfig;
 import org.openhab.binding.ultrasonic.live.LiveHealth;
@@ -68,7 +69,7 @@ final class RestingSensor implements AutoCloseable {
     /** Rests or wakes if it is time to. */
     void tick() {
         if (control != null) {
-            control.tick(seconds(), LocalTime.now());
+            control.tick(seconds(), LocalTime.now(ZoneId.systemDefault()));
         }
     }
 

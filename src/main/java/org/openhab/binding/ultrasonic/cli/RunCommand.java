@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
                         recording == null ? view : recording.beside(view),
                         lowPower.wanted() ? resting : null)) {
             sensor.start();
-            await(stop, sensor);
+            await(stop, sensor, new QuickCheck(calibration, err));
             summarize(json ? err : out, sensor);
         }
         return 0;
@@ -182,16 +182,19 @@ final class RunCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void await(StopSignal stop, RestingSensor sensor) {
+    private void await(StopSignal stop, RestingSensor sensor, QuickCheck check) {
         long startNanos = System.nanoTime();
-        while (!stop.requested() && (seconds == null || (System.nanoTime() - startNanos) * 1e-9 < seconds)) {
+        double passed = 0;
+        while (!stop.requested() && (seconds == null || passed < seconds)) {
             sensor.tick();
+            check.look(passed, sensor.health());
             try {
                 Thread.sleep(LOOK_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+            passed = (System.nanoTime() - startNanos) * 1e-9;
         }
     }
 

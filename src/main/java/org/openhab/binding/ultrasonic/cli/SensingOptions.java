@@ -47,8 +47,7 @@ final class SensingOptions {
             paramLabel = "NAME",
             converter = DetectorConverter.class,
             completionCandidates = DetectorNames.class,
-            description = "Who judges: ${COMPLETION-CANDIDATES} (default: network if this build ships a model, else"
-                    + " physics).")
+            description = "Who judges: ${COMPLETION-CANDIDATES} (default: physics).")
     private Detector detector = Detector.preferred();
 
     @Mixin

@@ -21,9 +21,9 @@ import org.openhab.binding.ultrasonic.math.KaiserFilter;
 public final class SensingBandFilter {
 
     /** From here on the band passes unharmed, Hz. */
-    public static final double PASS_HZ = 15_500;
+    public static final double WHOLE_FROM_HZ = 15_500;
     /** Below this nothing is left, Hz. */
-    public static final double STOP_HZ = 13_500;
+    public static final double GONE_BELOW_HZ = 13_500;
 
     private static final double ATTENUATION_DB = 100;
 
@@ -33,13 +33,13 @@ public final class SensingBandFilter {
     /**
      * A filter that has heard nothing yet.
      *
-     * @param sampleRateHz at least twice {@link #PASS_HZ}
+     * @param sampleRateHz at least twice {@link #WHOLE_FROM_HZ}
      */
     public SensingBandFilter(int sampleRateHz, int microphones) {
-        double[] low = KaiserFilter.lowPass(STOP_HZ, PASS_HZ, sampleRateHz, ATTENUATION_DB);
+        double[] low = KaiserFilter.lowPass(GONE_BELOW_HZ, WHOLE_FROM_HZ, sampleRateHz, ATTENUATION_DB);
         // Only an odd length has a middle tap, from which the low-pass can be subtracted; a dB more is a tap or two.
         for (double moreDb = 0.25; low.length % 2 == 0; moreDb += 0.25) {
-            low = KaiserFilter.lowPass(STOP_HZ, PASS_HZ, sampleRateHz, ATTENUATION_DB + moreDb);
+            low = KaiserFilter.lowPass(GONE_BELOW_HZ, WHOLE_FROM_HZ, sampleRateHz, ATTENUATION_DB + moreDb);
         }
         int length = low.length;
         taps = new float[length];

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.training;
 
 import java.util.ArrayList;
@@ -78,8 +90,8 @@ record HomeEvent(RareEvent event, BasebandClip clip) {
                 continue;
             }
             double probability = Math.max(1e-6, Math.min(1 - 1e-6, hop.probabilities()[target.ordinal()]));
-            examples.add(new Example(
-                    hop.embedding(), Math.log(probability / (1 - probability)), somebody(), EVENT_WEIGHT));
+            examples.add(
+                    new Example(hop.embedding(), Math.log(probability / (1 - probability)), somebody(), EVENT_WEIGHT));
         }
         double share = 1.0 / Math.max(1, examples.size());
         return examples.stream()

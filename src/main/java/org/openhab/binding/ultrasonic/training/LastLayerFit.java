@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.training;
 
 import java.util.List;
@@ -74,7 +86,8 @@ final class LastLayerFit {
         }
         shift[column] = (float) Math.max(-MOST_BIAS, Math.min(MOST_BIAS, shift[column] + change[size]));
         return model.with(
-                new DenseLayer(WeightMatrix.of(size, head.outputs(), weights), WeightMatrix.row(bias), head.activation()),
+                new DenseLayer(
+                        WeightMatrix.of(size, head.outputs(), weights), WeightMatrix.row(bias), head.activation()),
                 new Calibration(model.calibration().temperature(), WeightMatrix.row(shift)));
     }
 

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.training;
 
 import com.google.gson.JsonObject;
@@ -46,12 +58,15 @@ public record MinedScene(SceneFamily family, long seed, long index) {
                 String where = file + ": line " + (i + 1) + ": ";
                 JsonObject source;
                 try {
-                    source = JsonParser.parseString(lines.get(i)).getAsJsonObject().getAsJsonObject("source");
+                    source = JsonParser.parseString(lines.get(i))
+                            .getAsJsonObject()
+                            .getAsJsonObject("source");
                     if (source.get("family").getAsString().equals("recording")) {
                         continue;
                     }
                     if (!source.get("family").getAsString().equals(SceneFamily.TRAIN.word())) {
-                        throw new IOException(where + "is of the family " + source.get("family").getAsString()
+                        throw new IOException(where + "is of the family "
+                                + source.get("family").getAsString()
                                 + ", which is not to be learnt from; mine without --family");
                     }
                     scenes.add(new MinedScene(

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.training;
 
 import java.io.IOException;
@@ -15,7 +27,8 @@ import org.openhab.binding.ultrasonic.training.LastLayerFit.Example;
 
 /**
  * Adapts a model's last layer and thresholds to a home, from the rare events that its people have labelled. Every third
- * event of each label is held out; if those, or simulated rooms of the tuning family, come out worse, nothing is gained.
+ * event of each label is held out; if those, or simulated rooms of the tuning family, come out worse, nothing is
+ * gained.
  */
 public final class PersonalTraining {
 

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +75,8 @@ class MineCommandTest {
                 .contains("96.0 -> ?");
         assertThat(Files.readString(round.resolve("mined.jsonl"))).isEqualTo(log);
         assertThat(round.resolve("events.jsonl")).isEmptyFile();
-        assertThat(ImageIO.read(round.resolve("contact-sheet.png").toFile()).getWidth()).isGreaterThan(1000);
+        assertThat(ImageIO.read(round.resolve("contact-sheet.png").toFile()).getWidth())
+                .isGreaterThan(1000);
         assertThat(Files.readAllLines(out.resolve("rounds.jsonl"))).hasSize(1);
     }
 

@@ -165,11 +165,11 @@ class ModelFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"feature_spec_version\":1 | \"feature_spec_version\":9 | feature_spec_version: the file has 9, this"
-                        + " program works with 1; train the model anew or take the program that it was made for",
+                "\"feature_spec_version\":2 | \"feature_spec_version\":9 | feature_spec_version: the file has 9, this"
+                        + " program works with 2; train the model anew or take the program that it was made for",
                 "\"broadband\" | \"broadbund\" | feature_names[38]: the file has broadbund, this program works with"
                         + " broadband; train the model anew or take the program that it was made for",
-                ",\"symmetry\"] | ] | number of feature_names: the file has 40, this program works with 41; train the"
+                ",\"residual\"] | ] | number of feature_names: the file has 44, this program works with 45; train the"
                         + " model anew or take the program that it was made for",
                 "\"people-minor\" | \"cats\" | classes[1]: the file has cats, this program works with people-minor;"
                         + " train the model anew or take the program that it was made for",
@@ -187,8 +187,8 @@ class ModelFileTest {
                 "\"outputs\":12 | \"outputs\":1000000 | layers[0]: outputs: expected a whole number 1..4096, got"
                         + " 1000000",
                 "\"outputs\":12 | \"outputs\":0 | layers[0]: outputs: expected a whole number 1..4096, got 0",
-                "\"outputs\":12 | \"outputs\":4000 | layers[0]: weights end too early: 123 x 4000 need 508000 bytes,"
-                        + " 2820 are left",
+                "\"outputs\":12 | \"outputs\":4000 | layers[0]: weights end too early: 135 x 4000 need 556000 bytes,"
+                        + " 2964 are left",
                 "\"dilation\":2 | \"dilation\":4096 | layers[2].layers[0]: depthwise: dilation must be 1..512, got"
                         + " 4096",
                 "\"inputs\":12,\"outputs\":3 | \"inputs\":12,\"outputs\":2 | layers: 20 bytes of weights belong to no"

@@ -258,6 +258,6 @@ class StreamingNetworkTest {
         StreamingNetwork engine = new StreamingNetwork(models().findFirst().orElseThrow());
 
         assertThatThrownBy(() -> engine.process(new float[40], new float[CLASSES]))
-                .hasMessage("the network takes 41 features and yields 3 probabilities, got 40 and 3");
+                .hasMessage("the network takes 45 features and yields 3 probabilities, got 40 and 3");
     }
 }

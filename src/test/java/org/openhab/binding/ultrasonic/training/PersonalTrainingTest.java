@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,7 +104,8 @@ class PersonalTrainingTest {
         PersonalAdaptation read = PersonalAdaptation.read(file);
         assertThat(read.examples()).isEqualTo(12);
         NetworkModel adapted = read.applyTo(model);
-        HomeEvent thing = new HomeEvent(store.list().get(0), store.clipOf(store.list().get(0)));
+        HomeEvent thing =
+                new HomeEvent(store.list().get(0), store.clipOf(store.list().get(0)));
         assertThat(thing.alarms(model)).isTrue();
         assertThat(thing.alarms(adapted)).isFalse();
     }

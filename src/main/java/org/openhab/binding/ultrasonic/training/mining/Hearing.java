@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.training.mining;
 
 import java.util.ArrayList;
@@ -36,8 +48,7 @@ final class Hearing implements MotionListener {
     private final List<Hop> hops = new ArrayList<>();
 
     /** What is kept of a hop. */
-    private record Hop(
-            double time, boolean motion, double level, double novelty, float[] embedding, byte[] column) {}
+    private record Hop(double time, boolean motion, double level, double novelty, float[] embedding, byte[] column) {}
 
     /** The embedding of the hop just judged; empty if there is none. */
     @FunctionalInterface
@@ -79,7 +90,8 @@ final class Hearing implements MotionListener {
      */
     HearingResult take(RecordingLabels labels, double seconds) {
         List<MinedEvent> events = new ArrayList<>();
-        boolean empty = labels != null && !labels.occupied() && labels.labels().stream().noneMatch(MotionLabel::ofPerson);
+        boolean empty =
+                labels != null && !labels.occupied() && labels.labels().stream().noneMatch(MotionLabel::ofPerson);
         int falseAlarms = 0;
         int walks = 0;
         int found = 0;
@@ -175,8 +187,9 @@ final class Hearing implements MotionListener {
         Hop strongest = hops.get(run[0]);
         double novelty = 0;
         for (Hop hop : hops.subList(run[0], run[1])) {
-            boolean stronger =
-                    kind == MinedEvent.Kind.NOVEL ? hop.novelty() > strongest.novelty() : hop.level() > strongest.level();
+            boolean stronger = kind == MinedEvent.Kind.NOVEL
+                    ? hop.novelty() > strongest.novelty()
+                    : hop.level() > strongest.level();
             strongest = stronger ? hop : strongest;
             novelty = Math.max(novelty, hop.novelty());
         }

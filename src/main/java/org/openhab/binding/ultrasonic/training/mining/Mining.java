@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.training.mining;
 
 import com.google.gson.JsonObject;
@@ -95,11 +107,7 @@ public final class Mining {
         return new StreamedRecording(file.scene(), file.sampleRateHz());
     }
 
-    private static void listen(
-            AudioSource source,
-            EmbeddingTap tap,
-            MotionListener listener)
-            throws IOException {
+    private static void listen(AudioSource source, EmbeddingTap tap, MotionListener listener) throws IOException {
         SensingPipeline pipeline = new SensingPipeline(source.sampleRateHz(), source.microphones(), config(tap));
         for (AudioBlock block = source.read(BLOCK_SAMPLES); block != null; block = source.read(BLOCK_SAMPLES)) {
             pipeline.process(block, listener);
@@ -161,8 +169,7 @@ public final class Mining {
     private HearingResult hear(MinedScene scene) throws IOException {
         SceneFile file = scene.file();
         Scene rendered = file.scene();
-        SceneSource from =
-                new SceneSource(rendered.name(), scene.family().word(), scene.seed(), scene.index());
+        SceneSource from = new SceneSource(rendered.name(), scene.family().word(), scene.seed(), scene.index());
         EmbeddingTap tap = new EmbeddingTap(EngineSource.builtIn(model));
         Hearing hearing = new Hearing(from, tap::embedding, space);
         try (AudioSource source = open(file)) {
@@ -233,8 +240,7 @@ public final class Mining {
         }
 
         MiningResult result() {
-            return new MiningResult(
-                    units, seconds, emptySeconds, falseAlarms, walks, walksFound, selection.events());
+            return new MiningResult(units, seconds, emptySeconds, falseAlarms, walks, walksFound, selection.events());
         }
     }
 }

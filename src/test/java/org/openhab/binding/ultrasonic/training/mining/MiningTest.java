@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.training.mining;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,8 +79,8 @@ class MiningTest {
         Path file = folder.resolve("mined.jsonl");
         JsonObject terms = new JsonObject();
         terms.addProperty("model", "0123abcd");
-        HearingResult result = new HearingResult(
-                0, 30, 30, 1, 0, 0, List.of(event(MinedEvent.Kind.FALSE_ALARM, 3, 0, 10, 1.5f)));
+        HearingResult result =
+                new HearingResult(0, 30, 30, 1, 0, 0, List.of(event(MinedEvent.Kind.FALSE_ALARM, 3, 0, 10, 1.5f)));
         try (MiningLog log = MiningLog.open(file, terms)) {
             assertThat(log.kept()).isEmpty();
             log.add(result);
@@ -96,7 +108,8 @@ class MiningTest {
         Files.writeString(file, mined);
         List<MinedScene> scenes = MinedScene.read(List.of(file, file));
         assertThat(scenes).extracting(MinedScene::index).containsExactly(7L, 2L);
-        assertThat(scenes.get(0).file().scene().name()).isEqualTo(scenes.get(0).file().scene().name());
+        assertThat(scenes.get(0).file().scene().name())
+                .isEqualTo(scenes.get(0).file().scene().name());
 
         Files.writeString(file, mined + "{\"kind\":\"MISS\"}\n");
         assertThatThrownBy(() -> MinedScene.read(List.of(file))).hasMessageContaining("line 4: is no mined event");
@@ -111,8 +124,7 @@ class MiningTest {
     void roundsAreReadAsWrittenAndWhatIsNoneIsNamed() throws IOException {
         Path file = folder.resolve("rounds.jsonl");
         assertThat(MiningRound.read(file)).isEmpty();
-        List<MiningRound> rounds =
-                List.of(new MiningRound(1, "0123abcd", 1001, 4, 90, 300, 1, 0.4, 250, Double.NaN));
+        List<MiningRound> rounds = List.of(new MiningRound(1, "0123abcd", 1001, 4, 90, 300, 1, 0.4, 250, Double.NaN));
         MiningRound.write(file, rounds);
         assertThat(MiningRound.read(file)).isEqualTo(rounds);
         Files.writeString(file, Files.readString(file) + "{}\n");

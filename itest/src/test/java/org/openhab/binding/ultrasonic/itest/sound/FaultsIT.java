@@ -67,7 +67,7 @@ class FaultsIT {
                     at: [1.9, 2.0]
                     facing: 0
                     script:
-                      - {do: walk, at: 15, to: [%s], speed: 1.1}
+                      - {do: walk, at: 25, to: [%s], speed: 1.1}
                 """, legs);
     }
 
@@ -82,6 +82,7 @@ class FaultsIT {
                 SensorProcess sensor =
                         new SensorProcess(sound, device, "--microphones", "4", "--rate", "96000", "--hold", "10")) {
             Fault fault = new Fault(device, sensor);
+            assertThat(sensor.await(Line::sensing, 60)).as("senses").isFinite();
             fault.back("at the start");
             long threads = sensor.count("task");
             long files = sensor.count("fd");
@@ -92,25 +93,26 @@ class FaultsIT {
             sound.control("suspend-source", "mic_in", "0");
             fault.back("microphones resumed");
 
-            sound.muteStreams(true);
-            fault.noticed("loudspeaker muted", blind("tone_not_heard"));
-            sound.muteStreams(false);
-            fault.back("loudspeaker unmuted");
-
+            room.order("deaf");
             sound.removeSpeaker();
             fault.noticed("loudspeaker removed", blind("tone_not_heard", "device_lost", "device_stalled"));
             fault.idle("loudspeaker removed");
             sound.addSpeaker(SoundServer.RATE_HZ);
+            room.order("listen");
             fault.back("loudspeaker brought back");
 
+            room.order("deaf");
             sound.kill();
             fault.noticed("server killed", blind("device_lost", "device_stalled"));
             fault.idle("server killed");
             // At 48 kHz everything opens as before, and the tone is lost without an error.
             sound.launch(48_000);
+            room.order("listen");
             fault.noticed("server back at a wrong rate", blind("tone_not_heard", "microphones_muted"), BACK_SECONDS);
+            room.order("deaf");
             sound.kill();
             sound.launch(SoundServer.RATE_HZ);
+            room.order("listen");
             fault.back("server back at the right rate");
 
             room.order("dead 1");

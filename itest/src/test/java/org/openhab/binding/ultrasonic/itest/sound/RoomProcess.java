@@ -22,6 +22,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.openhab.binding.ultrasonic.simulation.render.RenderSettings;
@@ -30,8 +31,9 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneFile;
 
 /**
  * A virtual room behind a sound server, as a process of its own: hears the loudspeaker's monitor, speaks into the
- * microphones' pipe. Lines on standard input switch faults: {@code dead N}, {@code alive}. Standard output tells each
- * second of the scene.
+ * microphones' pipe. Lines on standard input switch faults: {@code dead N}, {@code alive}; {@code deaf} while there is
+ * no loudspeaker, since the server would let the room hear its own microphones, {@code listen} when it is back.
+ * Standard output tells each second of the scene.
  */
 public final class RoomProcess {
 
@@ -40,6 +42,7 @@ public final class RoomProcess {
     private static final int QUEUED_BLOCKS = 4;
 
     private static volatile int deadMicrophone = -1;
+    private static volatile boolean deaf;
 
     private RoomProcess() {}
 
@@ -64,6 +67,13 @@ public final class RoomProcess {
         float[][] heard = new float[room.microphones()][BLOCK + 2];
         long samples = 0;
         while (true) {
+            while (deaf) {
+                Arrays.fill(drifted, 0);
+                room.exchange(drifted, heard, BLOCK);
+                spoken.offer(encode(heard, BLOCK));
+                samples += BLOCK;
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
             Process monitor = new ProcessBuilder(
                             "parec",
                             "--raw",
@@ -76,7 +86,7 @@ public final class RoomProcess {
                     .start();
             try (DataInputStream in = new DataInputStream(monitor.getInputStream())) {
                 byte[] bytes = new byte[4 * BLOCK];
-                while (true) {
+                while (!deaf) {
                     in.readFully(bytes);
                     decode(bytes, block);
                     int count = drift.process(block, drifted);
@@ -145,6 +155,8 @@ public final class RoomProcess {
                 }
             } catch (IOException e) {
                 System.err.println("pipe ended: " + e);
+                // Opening the dead server's pipe again, before it is removed, would wait for a reader for ever.
+                TimeUnit.MILLISECONDS.sleep(500);
             }
         }
     }
@@ -154,6 +166,7 @@ public final class RoomProcess {
         String line = in.readLine();
         while (line != null) {
             String[] words = line.split(" ");
+            deaf = words[0].equals("deaf") || (deaf && !words[0].equals("listen"));
             deadMicrophone = words[0].equals("dead") ? Integer.parseInt(words[1]) : -1;
             line = in.readLine();
         }

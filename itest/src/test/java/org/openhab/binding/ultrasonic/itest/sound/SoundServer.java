@@ -159,13 +159,6 @@ final class SoundServer implements AutoCloseable {
         return shell(environment(), command.toArray(String[]::new));
     }
 
-    /** Mutes whoever plays; a loudspeaker's own mute would not show in its monitor. */
-    void muteStreams(boolean muted) throws IOException, InterruptedException {
-        for (String line : control("list", "short", "sink-inputs").lines().toList()) {
-            control("set-sink-input-mute", line.split("\\s")[0], muted ? "1" : "0");
-        }
-    }
-
     /** Takes the loudspeaker away. */
     void removeSpeaker() throws IOException, InterruptedException {
         control("unload-module", "module-null-sink");

@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.array;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.ultrasonic.feature.FeatureExtractor;
+import org.openhab.binding.ultrasonic.motion.MotionScores;
+import org.openhab.binding.ultrasonic.motion.PhysicsClassifier;
+import org.openhab.binding.ultrasonic.simulation.Scene;
+
+/** What comes of it all: loud music alone is nobody, somebody at 3 m is found all the same. Rooms not looked at. */
+class SensingUnderMusicTest {
+
+    private static final long FIRST_ROOM = 221;
+    private static final int ROOMS = 6;
+    private static final double LEARNING_SECONDS = 5;
+    private static final double HANGOVER_SECONDS = 0.4;
+    /** What the classifier says of 6.5 deviations from quiet, which noise never reaches: log odds of 3 and 2. */
+    private static final double EVIDENT_MAJOR = 1 / (1 + Math.exp(-3));
+
+    private static final double EVIDENT_MINOR = 1 / (1 + Math.exp(-2));
+
+    /** Begins of motion, and the share of hops with motion, after the time to learn. */
+    private record Heard(int alarms, double share) {}
+
+    private static Heard sense(Scene scene, boolean canceller, double fromSeconds) {
+        EnvelopeReceiver receiver = new EnvelopeReceiver(scene);
+        double hopSeconds = EnvelopeReceiver.PLAN.hopSeconds();
+        int microphones = receiver.frame().microphones();
+        FeatureExtractor extractor =
+                new FeatureExtractor(List.of(receiver.frame()), hopSeconds, canceller, SignalTap.NONE);
+        PhysicsClassifier classifier = new PhysicsClassifier(hopSeconds, microphones);
+        double left = 0;
+        int alarms = 0;
+        int moving = 0;
+        int hops = (int) (scene.durationSeconds() / hopSeconds);
+        int first = (int) (fromSeconds / hopSeconds);
+        boolean before = false;
+        for (int hop = 0; hop < hops; hop++) {
+            receiver.next();
+            extractor.process(new boolean[] {true}, 0);
+            MotionScores scores = classifier.process(extractor.frame());
+            boolean evident = scores.major() >= EVIDENT_MAJOR || scores.minor() >= EVIDENT_MINOR;
+            left = evident ? HANGOVER_SECONDS : left - hopSeconds;
+            boolean now = left > 0;
+            alarms += hop >= first && now && !before ? 1 : 0;
+            moving += hop >= first && now ? 1 : 0;
+            before = now;
+        }
+        return new Heard(alarms, (double) moving / (hops - first));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4", "2"})
+    void loudMusicAloneIsNobody(int microphones) {
+        int with = 0;
+        int without = 0;
+        for (long seed = FIRST_ROOM; seed < FIRST_ROOM + ROOMS; seed++) {
+            Scene scene = new MusicRoom(seed, microphones).music(15, MusicRoom.LOUD_DB);
+            with += sense(scene, true, LEARNING_SECONDS).alarms();
+            without += sense(scene, false, LEARNING_SECONDS).alarms();
+        }
+        assertThat(without).isGreaterThan(5);
+        assertThat(with).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void somebodyIsFoundUnderLoudMusic() {
+        double quiet = 0;
+        double loud = 0;
+        for (long seed = FIRST_ROOM; seed < FIRST_ROOM + ROOMS; seed++) {
+            MusicRoom room = new MusicRoom(seed, 4);
+            quiet += sense(room.motion(13, List.of(room.person(8, 13))), true, 8.5)
+                            .share()
+                    / ROOMS;
+            loud += sense(room.both(13, MusicRoom.LOUD_DB, List.of(room.person(8, 13))), true, 8.5)
+                            .share()
+                    / ROOMS;
+        }
+        assertThat(quiet).isGreaterThan(0.5);
+        // Of so few rooms one in which somebody is hardly heard makes ten points.
+        assertThat(loud).isGreaterThan(quiet - 0.1);
+    }
+}
