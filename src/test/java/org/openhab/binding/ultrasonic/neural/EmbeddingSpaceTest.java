@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,9 +49,8 @@ class EmbeddingSpaceTest {
     @Test
     void theUsualIsBelowOneAndTheFarIsAbove() {
         EmbeddingSpace space = EmbeddingSpace.fit(many(2000, 1), 7);
-        long novel = many(2000, 2).stream()
-                .filter(one -> space.novelty(one) > 1)
-                .count();
+        long novel =
+                many(2000, 2).stream().filter(one -> space.novelty(one) > 1).count();
         assertThat(novel).isLessThan(20);
         float[] far = draw(new Random(3));
         far[0] += 2000;
@@ -79,7 +90,8 @@ class EmbeddingSpaceTest {
         assertThat(reservoir.seen()).isEqualTo(20_000);
         assertThat(reservoir.kept()).hasSize(1000);
         // Mean of 1000 even draws from 0..20000: standard error 183.
-        double mean = reservoir.kept().stream().mapToDouble(one -> one[0]).average().orElseThrow();
+        double mean =
+                reservoir.kept().stream().mapToDouble(one -> one[0]).average().orElseThrow();
         assertThat(mean).isEqualTo(10_000, within(4 * 183.0));
     }
 
