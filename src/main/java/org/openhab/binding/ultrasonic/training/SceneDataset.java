@@ -162,12 +162,17 @@ public final class SceneDataset {
     BasebandScene rendered(SceneMix mix, long index) throws IOException {
         Path file = folder.resolve(BASEBAND).resolve(String.format(Locale.ROOT, "scene-%06d.bin", index));
         if (!Files.isRegularFile(file)) {
-            // Rendering costs in proportion to the microphones, and few devices have more than four.
-            int most = MOST_MICROPHONES[(int) (SeededNoise.uniform(seed, index) * MOST_MICROPHONES.length)];
-            SceneFile scene = mix.scene(index).withMicrophonesUpTo(Math.min(most, mostMicrophones), Path.of(""));
+            SceneFile scene = scene(mix, seed, index, mostMicrophones);
             BasebandFile.write(file, BasebandCapture.of(scene, index));
         }
         return BasebandFile.read(file);
+    }
+
+    /** A scene of a mix with the number of microphones that is dealt out to it. */
+    static SceneFile scene(SceneMix mix, long seed, long index, int mostMicrophones) throws IOException {
+        // Rendering costs in proportion to the microphones, and few devices have more than four.
+        int most = MOST_MICROPHONES[(int) (SeededNoise.uniform(seed, index) * MOST_MICROPHONES.length)];
+        return mix.scene(index).withMicrophonesUpTo(Math.min(most, mostMicrophones), Path.of(""));
     }
 
     private void requireSame() throws IOException {

@@ -16,6 +16,7 @@ import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneMix;
  * @param jobs how much is done at once
  * @param resume whether to go on from the checkpoint; keeps the features, too
  * @param keepFeatures whether features that are there are still those of this program
+ * @param mined scenes with rare events, learnt from in addition
  * @param provenance goes into the model
  */
 public record Training(
@@ -44,7 +46,13 @@ public record Training(
         int jobs,
         boolean resume,
         boolean keepFeatures,
+        List<MinedScene> mined,
         Provenance provenance) {
+
+    /** Copies the list. */
+    public Training {
+        mined = List.copyOf(mined);
+    }
 
     /** What the training was made of and came to, in the model's folder. */
     public static final String RECORD = "training.json";
@@ -84,7 +92,13 @@ public record Training(
         SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), config.gestureScenes(), progress);
         SceneDataset.Tracks tune =
                 tracks(SceneFamily.TUNE, config.tuneScenes(), (config.gestureScenes() + 3) / GESTURE_SHARE, progress);
-        Trainer trainer = new Trainer(config, runFolder(config, work), train.tracks(), tune.tracks(), jobs, progress);
+        List<FeatureTrack> learnt = new ArrayList<>(train.tracks());
+        for (FeatureTrack track : MinedTracks.of(mined, work)) {
+            // What is rare is learnt from twice as often as if it had been drawn.
+            learnt.add(track);
+            learnt.add(track);
+        }
+        Trainer trainer = new Trainer(config, runFolder(config, work), learnt, tune.tracks(), jobs, progress);
         NetworkModel fitted = ModelExport.storable(trainer.run(resume, provenance));
         OperatingPoint point = OperatingPoint.find(TrackScores.of(fitted, tune.tracks(), jobs));
         NetworkModel model = fitted.with(fitted.network().head(), point.applyTo(fitted.calibration()));
@@ -129,6 +143,7 @@ public record Training(
         content.put("trainHours", outcome.trainHours());
         content.put("trainTrackHours", outcome.trainTrackHours());
         content.put("tuneHours", outcome.tuneHours());
+        content.put("mined", mined);
         content.put("calibrated", outcome.calibrated());
         content.put("operatingPoint", outcome.point());
         content.put("epochs", outcome.epochs());

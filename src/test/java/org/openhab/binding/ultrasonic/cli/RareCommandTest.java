@@ -58,7 +58,7 @@ class RareCommandTest {
         assertThat(CommandResult.of("rare", "list", folder).out()).contains("false-alarm");
 
         assertThat(CommandResult.of("rare", "delete", folder, NAME).exitCode()).isZero();
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -107,10 +107,14 @@ public final class AlsaDuplex implements AudioDuplex {
                     return new AlsaDuplex(request.names(), format, speaker, ear);
                 }
             }
+            // A sound server takes every format, unless there is no card behind it.
+            boolean cards = out.hardware() && in.hardware();
             throw new DeviceException(
-                    DeviceException.Reason.FORMAT_REFUSED,
+                    cards ? DeviceException.Reason.FORMAT_REFUSED : DeviceException.Reason.LOST,
                     request.names(),
-                    "refuses every format; supported are out " + out.describe() + ", in " + in.describe());
+                    cards
+                            ? "refuses every format; supported are out " + out.describe() + ", in " + in.describe()
+                            : "the sound server refuses; it may have no loudspeaker or no microphones at this moment");
         } catch (DeviceException | RuntimeException e) {
             speaker.close();
             if (ear != null) {

@@ -40,8 +40,13 @@ class FaultsIT {
     private static final double BACK_SECONDS = 15;
     private static final double QUIET_SECONDS = 3;
     private static final double MOST_IDLE_CPU = 0.25;
-    /** Classes and libraries that only faults need; what grows with every opening is the other test's concern. */
-    private static final int MORE_FILES = 8;
+    /**
+     * An open device's threads and files vary with what the server shares and the compiler does; six sessions left
+     * behind would be twice as many. {@link OpenCloseIT} counts sharper, with nothing open.
+     */
+    private static final int MORE_THREADS = 6;
+
+    private static final int MORE_FILES = 16;
 
     @TempDir
     private Path folder;
@@ -85,7 +90,11 @@ class FaultsIT {
                         new SensorProcess(sound, device, "--microphones", "4", "--rate", "96000", "--hold", "10")) {
             Fault fault = new Fault(device, sensor);
             assertThat(sensor.await(Line::sensing, 60)).as("senses").isFinite();
-            fault.back("at the start");
+            // Nobody walks before the floor of the empty room is known.
+            assertThat(sensor.await(line -> line.motion().equals("major"), 60))
+                    .as("person seen")
+                    .isFinite();
+            fault.back("before any fault");
             long threads = sensor.count("task");
             long files = sensor.count("fd");
 
@@ -113,7 +122,7 @@ class FaultsIT {
             assertThat(sensor.interrupt()).as("exit code after Ctrl-C").isIn(0, 130);
             softly.assertThat(fault.threads)
                     .as("threads, at the start %d", threads)
-                    .isLessThanOrEqualTo(threads + 1);
+                    .isLessThanOrEqualTo(threads + MORE_THREADS);
             softly.assertThat(fault.files)
                     .as("open files, at the start %d", files)
                     .isLessThanOrEqualTo(files + MORE_FILES);

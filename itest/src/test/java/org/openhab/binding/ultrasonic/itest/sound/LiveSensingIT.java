@@ -53,23 +53,23 @@ class LiveSensingIT {
                 at: [7, 3.25]
                 facing: 180
                 script:
-                  - {do: walk, at: 20, to: [[5, 3.2], [3.5, 2.4], [2.4, 2.1]], speed: 1.1}
-                  - {do: turn, at: 28, facing: 180}
-                  - {do: sit, at: 30}
-                  - {do: page, at: 36}
-                  - {do: cup, at: 42}
-                  - {do: page, at: 49}
-                  - {do: reach, at: 55, by: [0.35, -0.1, 0.1]}
-                  - {do: stand, at: 61}
-                  - {do: walk, at: 64, to: [[3.6, 2.6], [5, 3.2], [7, 3.25]], speed: 1.2}
+                  - {do: walk, at: 30, to: [[5, 3.2], [3.5, 2.4], [2.4, 2.1]], speed: 1.1}
+                  - {do: turn, at: 38, facing: 180}
+                  - {do: sit, at: 40}
+                  - {do: page, at: 46}
+                  - {do: cup, at: 52}
+                  - {do: page, at: 59}
+                  - {do: reach, at: 65, by: [0.35, -0.1, 0.1]}
+                  - {do: stand, at: 71}
+                  - {do: walk, at: 74, to: [[3.6, 2.6], [5, 3.2], [7, 3.25]], speed: 1.2}
             """;
 
-    private static final double WALK_IN = 21.5;
-    private static final double SEATED = 33;
-    private static final double STANDS_UP = 60;
-    private static final double GONE = 71;
+    private static final double WALK_IN = 31.5;
+    private static final double SEATED = 43;
+    private static final double STANDS_UP = 70;
+    private static final double GONE = 81;
     private static final double HOLD = 12;
-    private static final double END = 90;
+    private static final double END = 100;
 
     @TempDir
     private Path folder;
@@ -84,7 +84,7 @@ class LiveSensingIT {
                 VirtualRoom room = new VirtualRoom(sound, scene, 0);
                 SensorProcess sensor = new SensorProcess(
                         sound, device, "--microphones", "4", "--rate", "96000", "--hold", String.valueOf(HOLD))) {
-            assertThat(sensor.await(Line::sensing, 15))
+            assertThat(sensor.await(Line::sensing, 25))
                     .as("senses; it said %s", sensor.messages())
                     .isFinite();
             while (room.sceneSeconds(System.nanoTime()) < END) {
@@ -94,7 +94,7 @@ class LiveSensingIT {
             assertThat(sensor.interrupt()).as("exit code after Ctrl-C").isIn(0, 130);
 
             // The empty room at first, and again once the hold is over.
-            assertThat(at(lines, room, 12, 20)).noneMatch(line -> line.motion().equals("major"));
+            assertThat(at(lines, room, 22, 30)).noneMatch(line -> line.motion().equals("major"));
             assertThat(at(lines, room, WALK_IN, WALK_IN + 1.5))
                     .as("walking in is seen within 1.5 s")
                     .anyMatch(line -> line.motion().equals("major"));
@@ -105,13 +105,13 @@ class LiveSensingIT {
             assertThat(at(lines, room, WALK_IN + 1.5, GONE))
                     .as("occupied as long as somebody is there")
                     .allMatch(Line::occupied);
-            assertThat(at(lines, room, 64.5, 69)).as("walking out is seen").anyMatch(line -> line.motion()
+            assertThat(at(lines, room, 74.5, 79)).as("walking out is seen").anyMatch(line -> line.motion()
                     .equals("major"));
             assertThat(at(lines, room, GONE + HOLD + 3, END))
                     .as("vacant once the hold is over")
                     .isNotEmpty()
                     .noneMatch(Line::occupied);
-            assertThat(at(lines, room, 12, END)).as("never blind").allMatch(Line::sensing);
+            assertThat(at(lines, room, 22, END)).as("never blind").allMatch(Line::sensing);
             assertThat(sensor.messages().get(sensor.messages().size() - 1))
                     .contains("0 overruns, 0 underruns, 0 dropped samples, 0 reopenings");
         }
