@@ -39,7 +39,7 @@ public final class RoomProcess {
 
     private static final int RATE_HZ = SoundServer.RATE_HZ;
     private static final int BLOCK = RATE_HZ / 100;
-    private static final int QUEUED_BLOCKS = 50;
+    private static final int QUEUED_BLOCKS = 4;
 
     private static volatile int deadMicrophone = -1;
     private static volatile boolean deaf;
@@ -115,7 +115,7 @@ public final class RoomProcess {
         for (int n = 0; n < BLOCK; n++) {
             tone[n] = (float) (0.1 * Math.cos(2 * Math.PI * 360 / BLOCK * n));
         }
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 400; i++) {
             room.exchange(tone, heard, BLOCK);
         }
     }
