@@ -37,7 +37,7 @@ public final class ArrayFrame {
     /**
      * An empty frame.
      *
-     * @param axis axis of the fast spectra
+     * @param axis axis of the fast spectra, even number of bins, 0 Hz in the middle
      * @param slowBins bins of the slow spectra
      * @param microphones most channels there may be
      */
@@ -104,15 +104,16 @@ public final class ArrayFrame {
     /**
      * Takes the fast spectra and static phasors of the microphones in use.
      *
-     * @param frame a valid frame
+     * @param frame a valid frame, whose axis may reach farther than this one's
      * @param gains amplitude factor of each microphone, 0 for one that is left out
      */
     void take(DopplerFrame frame, float[] gains) {
         channels = 0;
+        int from = frame.axis().centre() - axis.centre();
         for (int mic = 0; mic < gains.length; mic++) {
             if (gains[mic] > 0) {
-                scale(frame.spectrumRe()[mic], gains[mic], re[channels]);
-                scale(frame.spectrumIm()[mic], gains[mic], im[channels]);
+                scale(frame.spectrumRe()[mic], from, gains[mic], re[channels]);
+                scale(frame.spectrumIm()[mic], from, gains[mic], im[channels]);
                 staticRe[channels] = frame.staticRe()[mic] * gains[mic];
                 staticIm[channels] = frame.staticIm()[mic] * gains[mic];
                 channels++;
@@ -125,16 +126,16 @@ public final class ArrayFrame {
         int channel = 0;
         for (int mic = 0; mic < gains.length; mic++) {
             if (gains[mic] > 0) {
-                scale(frame.slowRe()[mic], gains[mic], slowRe[channel]);
-                scale(frame.slowIm()[mic], gains[mic], slowIm[channel]);
+                scale(frame.slowRe()[mic], 0, gains[mic], slowRe[channel]);
+                scale(frame.slowIm()[mic], 0, gains[mic], slowIm[channel]);
                 channel++;
             }
         }
     }
 
-    private static void scale(float[] from, float gain, float[] to) {
+    private static void scale(float[] values, int from, float gain, float[] to) {
         for (int bin = 0; bin < to.length; bin++) {
-            to[bin] = gain * from[bin];
+            to[bin] = gain * values[from + bin];
         }
     }
 }

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.array;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.math.Decibels;
@@ -29,10 +30,16 @@ public final class ArrayReceiver implements SpectrumCombiner {
     private static final double SIDEBANDS_FROM_HZ = 20;
 
     private static final double SIDEBANDS_TO_HZ = 800;
+    /** Bins beyond the pass band that means of neighbours may reach into. */
+    private static final int MARGIN_BINS = 3;
+
     /** Keeps a noiseless recording within float's range. */
     private static final double MOST_TRACE = 1e12;
 
     private final DopplerAxis axis;
+    /** First bin of the pass band: what is beyond is never looked at. */
+    private final int first;
+
     private final int microphones;
     private final MicrophoneNoise noise;
     private final MicrophoneMonitor monitor;
@@ -45,6 +52,7 @@ public final class ArrayReceiver implements SpectrumCombiner {
     private final float[] gains;
     private final boolean[] used;
     private final float[] power;
+    private final float[] innerPower;
     private final float[] slowPower;
     private final float[] tapped;
     private final int[] sidebands;
@@ -63,10 +71,12 @@ public final class ArrayReceiver implements SpectrumCombiner {
         this.microphones = microphones;
         this.noise = new MicrophoneNoise(MicrophoneCombiner.referenceBins(axis), microphones, hopSeconds);
         this.monitor = new MicrophoneMonitor(microphones, hopSeconds);
-        this.frame = new ArrayFrame(axis, slowBins, microphones);
-        this.several = new SignatureCanceller(axis, slowBins, microphones, hopSeconds);
-        this.single = new SidebandCanceller(axis, slowBins, microphones, hopSeconds);
-        this.combiner = new EchoCombiner(axis.bins(), microphones, hopSeconds);
+        DopplerAxis inner = passBand(axis);
+        this.first = axis.centre() - inner.centre();
+        this.frame = new ArrayFrame(inner, slowBins, microphones);
+        this.several = new SignatureCanceller(inner, slowBins, microphones, hopSeconds);
+        this.single = new SidebandCanceller(inner, slowBins, microphones, hopSeconds);
+        this.combiner = new EchoCombiner(inner.bins(), microphones, hopSeconds);
         this.slowCombiner = new EchoCombiner(slowBins, microphones, hopSeconds);
         this.tap = tap;
         this.gains = new float[microphones];
@@ -74,9 +84,19 @@ public final class ArrayReceiver implements SpectrumCombiner {
         this.power = new float[axis.bins()];
         this.slowPower = new float[slowBins];
         this.tapped = new float[axis.bins()];
-        this.sidebands = sidebands(axis);
+        this.innerPower = new float[inner.bins()];
+        this.sidebands = sidebands(inner);
         this.canceller = single;
         reset();
+    }
+
+    private static DopplerAxis passBand(DopplerAxis axis) {
+        int half = MARGIN_BINS + (int) Math.ceil(BasebandPlan.PASS_BAND_HZ / axis.spacingHz());
+        return new DopplerAxis(
+                2 * Math.min(axis.centre(), half),
+                axis.spacingHz(),
+                axis.carrierHz(),
+                axis.soundSpeedMetersPerSecond());
     }
 
     private static int[] sidebands(DopplerAxis axis) {
@@ -97,7 +117,7 @@ public final class ArrayReceiver implements SpectrumCombiner {
         frame.take(doppler, gains);
         canceller.process(frame);
         ArrayFrame cleaned = canceller.cleaned();
-        combiner.process(cleaned.re(), cleaned.im(), cleaned.channels(), !canceller.click(), power);
+        combiner.process(cleaned.re(), cleaned.im(), cleaned.channels(), !canceller.click(), innerPower);
         trace = trace(doppler);
         fillUp();
         if (tap != SignalTap.NONE) {
@@ -127,12 +147,13 @@ public final class ArrayReceiver implements SpectrumCombiner {
 
     /**
      * Noise that went with the distortion is made up for: or the floor would sink while music plays, and its end would
-     * look like motion.
+     * look like motion. Beyond the pass band the down-converter's filter leaves nothing but its own slope.
      */
     private void fillUp() {
         float[] left = canceller.noiseLeft();
-        for (int bin = 0; bin < power.length; bin++) {
-            power[bin] += 1 - left[bin] + trace;
+        Arrays.fill(power, 1 + trace);
+        for (int bin = 0; bin < left.length; bin++) {
+            power[first + bin] += innerPower[bin] - left[bin];
         }
     }
 
@@ -148,13 +169,14 @@ public final class ArrayReceiver implements SpectrumCombiner {
     }
 
     private void tap(SignalTap.Stage stage, ArrayFrame from) {
-        Arrays.fill(tapped, 0f);
+        Arrays.fill(tapped, 1f);
+        Arrays.fill(tapped, first, first + from.axis().bins(), 0f);
         float share = 1f / from.channels();
         for (int c = 0; c < from.channels(); c++) {
             float[] re = from.re()[c];
             float[] im = from.im()[c];
-            for (int bin = 0; bin < tapped.length; bin++) {
-                tapped[bin] += share * (re[bin] * re[bin] + im[bin] * im[bin]);
+            for (int bin = 0; bin < from.axis().bins(); bin++) {
+                tapped[first + bin] += share * (re[bin] * re[bin] + im[bin] * im[bin]);
             }
         }
         tap.spectrum(stage, axis, tapped);

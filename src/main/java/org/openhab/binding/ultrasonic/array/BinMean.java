@@ -12,7 +12,7 @@
  */
 package org.openhab.binding.ultrasonic.array;
 
-/** Mean over neighbouring bins, edges repeated. */
+/** Mean over neighbouring bins, edges repeated, and the order of bins turned round. */
 final class BinMean {
 
     private BinMean() {}
@@ -23,18 +23,45 @@ final class BinMean {
      * @param in values, not changed
      * @param out another array of the same length
      * @param radius 0 or more, less than half the length
+     * @param sums as many values and one more, overwritten
      */
-    static void of(float[] in, float[] out, int radius) {
+    static void of(float[] in, float[] out, int radius, double[] sums) {
         int last = in.length - 1;
-        float share = 1f / (2 * radius + 1);
         // Sums of this kind are as exact as their largest term; doubles keep a loud bin from spoiling quiet ones.
-        double sum = in[0] * (double) radius;
-        for (int bin = 0; bin <= radius; bin++) {
-            sum += in[bin];
-        }
+        double sum = 0;
         for (int bin = 0; bin <= last; bin++) {
-            out[bin] = (float) Math.max(0, sum * share);
-            sum += in[Math.min(last, bin + radius + 1)] - (double) in[Math.max(0, bin - radius)];
+            sum += in[bin];
+            sums[bin + 1] = sum;
+        }
+        double share = 1.0 / (2 * radius + 1);
+        for (int bin = radius; bin <= last - radius; bin++) {
+            out[bin] = (float) Math.max(0, (sums[bin + radius + 1] - sums[bin - radius]) * share);
+        }
+        for (int bin = 0; bin < radius; bin++) {
+            double low = sums[bin + radius + 1] + (radius - bin) * (double) in[0];
+            double high = sum - sums[last - bin - radius] + (radius - bin) * (double) in[last];
+            out[bin] = (float) Math.max(0, low * share);
+            out[last - bin] = (float) Math.max(0, high * share);
+        }
+    }
+
+    /** The same for a radius of two bins; neither the values nor their sums of five may leave float's range. */
+    static void ofFive(float[] in, float[] out) {
+        int last = in.length - 1;
+        for (int bin = 2; bin <= last - 2; bin++) {
+            out[bin] = 0.2f * (in[bin - 2] + in[bin - 1] + in[bin] + in[bin + 1] + in[bin + 2]);
+        }
+        out[0] = 0.2f * (3 * in[0] + in[1] + in[2]);
+        out[1] = 0.2f * (2 * in[0] + in[1] + in[2] + in[3]);
+        out[last] = 0.2f * (3 * in[last] + in[last - 1] + in[last - 2]);
+        out[last - 1] = 0.2f * (2 * in[last] + in[last - 1] + in[last - 2] + in[last - 3]);
+    }
+
+    /** Writes what lies opposite, 0 Hz in the middle: {@code out[b] = in[-b]}; the lowest bin is its own opposite. */
+    static void mirror(float[] in, float[] out) {
+        out[0] = in[0];
+        for (int bin = 1; bin < in.length; bin++) {
+            out[bin] = in[in.length - bin];
         }
     }
 }

@@ -64,9 +64,9 @@ final class ClickGuard {
      */
     boolean process(float[] power) {
         double now = medianNeper(power, outer);
-        boolean flat = medianNeper(power, inner) < now + MOST_SLOPE_NEPER;
         boolean first = ageSeconds == 0;
-        boolean click = !first && flat && now > usualNeper + CLICK_NEPER && clickSeconds < LONGEST_SECONDS;
+        boolean lifted = !first && now > usualNeper + CLICK_NEPER && clickSeconds < LONGEST_SECONDS;
+        boolean click = lifted && medianNeper(power, inner) < now + MOST_SLOPE_NEPER;
         clickSeconds = click ? clickSeconds + hopSeconds : 0;
         if (first) {
             usualNeper = now;

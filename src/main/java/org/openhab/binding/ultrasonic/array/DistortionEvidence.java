@@ -26,9 +26,11 @@ import java.util.Arrays;
 final class DistortionEvidence {
 
     private static final double NARROW_SECONDS = 0.042;
-    private static final int NARROW_BINS = 2;
     private static final double WIDE_SECONDS = 0.3;
     private static final int WIDE_BINS = 12;
+    /** Neighbouring hops share most of their samples: the wide neighbourhood is looked at every other hop. */
+    private static final int WIDE_HOPS = 2;
+
     /** Ratio q / p of a neighbourhood at which distortion becomes credible, and by how much more it is certain. */
     private static final float CREDIBLE_RATIO = 1.6f;
 
@@ -56,15 +58,19 @@ final class DistortionEvidence {
     private final float[] acrossNow;
     private final float[] alongSmooth;
     private final float[] acrossSmooth;
-    private final float[] alongWide;
-    private final float[] acrossWide;
+    private final float[] wide;
+    private final float[] wideOpposite;
+    private final double[] sums;
     private final float[] alongMemory;
     private final float[] acrossMemory;
     private final float[] suspected;
     private final float[] suspectedDominance;
+    private final float[] suspectedOpposite;
+    private final float[] dominanceOpposite;
     private final float[] distortion;
     private final float[] credibility;
     private final float[] dominance;
+    private long hops;
 
     /**
      * @param bins length of the spectra, 0 Hz in the middle
@@ -75,17 +81,20 @@ final class DistortionEvidence {
         this.wideBins = Math.min(WIDE_BINS, bins / 8);
         this.mirrored = mirrored;
         this.narrowGain = (float) (1 - Math.exp(-hopSeconds / NARROW_SECONDS));
-        this.wideGain = (float) (1 - Math.exp(-hopSeconds / WIDE_SECONDS));
+        this.wideGain = (float) (1 - Math.exp(-WIDE_HOPS * hopSeconds / WIDE_SECONDS));
         this.alongNow = new float[bins];
         this.acrossNow = new float[bins];
         this.alongSmooth = new float[bins];
         this.acrossSmooth = new float[bins];
-        this.alongWide = new float[bins];
-        this.acrossWide = new float[bins];
+        this.wide = new float[bins];
+        this.wideOpposite = new float[bins];
+        this.sums = new double[bins + 1];
         this.alongMemory = new float[bins];
         this.acrossMemory = new float[bins];
         this.suspected = new float[bins];
         this.suspectedDominance = new float[bins];
+        this.suspectedOpposite = new float[bins];
+        this.dominanceOpposite = new float[bins];
         this.distortion = new float[bins];
         this.credibility = new float[bins];
         this.dominance = new float[bins];
@@ -101,35 +110,59 @@ final class DistortionEvidence {
      *     since amplitude and phase modulation together may leave one sideband only, none from an empty mirror image
      */
     void process(float[] along, float[] across, float[] activities) {
-        BinMean.of(along, alongNow, NARROW_BINS);
-        BinMean.of(across, acrossNow, NARROW_BINS);
-        BinMean.of(along, alongWide, wideBins);
-        BinMean.of(across, acrossWide, wideBins);
-        int bins = along.length;
-        for (int bin = 0; bin < bins; bin++) {
-            int mirror = mirrored ? (bins - bin) % bins : bin;
+        BinMean.ofFive(along, alongNow);
+        BinMean.ofFive(across, acrossNow);
+        if (hops++ % WIDE_HOPS == 0) {
+            remember(along, alongMemory);
+            remember(across, acrossMemory);
+            judgeNeighbourhood();
+        }
+        suspect(activities);
+        if (mirrored) {
+            BinMean.mirror(suspected, suspectedOpposite);
+            BinMean.mirror(suspectedDominance, dominanceOpposite);
+        }
+        float[] other = mirrored ? suspectedOpposite : suspected;
+        float[] otherDominance = mirrored ? dominanceOpposite : suspectedDominance;
+        for (int bin = 0; bin < distortion.length; bin++) {
+            float paired = Math.min(suspected[bin], MOST_ASYMMETRY * other[bin]);
+            distortion[bin] = Math.max(activities[bin] * suspected[bin], paired);
+            dominance[bin] = Math.min(suspectedDominance[bin], otherDominance[bin]);
+        }
+    }
+
+    private void remember(float[] power, float[] memory) {
+        BinMean.of(power, wide, wideBins, sums);
+        if (mirrored) {
+            BinMean.mirror(wide, wideOpposite);
+        }
+        float[] other = mirrored ? wideOpposite : wide;
+        for (int bin = 0; bin < memory.length; bin++) {
+            memory[bin] += wideGain * (wide[bin] + other[bin] - memory[bin]);
+        }
+    }
+
+    private void judgeNeighbourhood() {
+        for (int bin = 0; bin < credibility.length; bin++) {
+            float ratio = alongMemory[bin] / (acrossMemory[bin] + Float.MIN_NORMAL);
+            credibility[bin] = Math.max(0, Math.min(1, (ratio - CREDIBLE_RATIO) / CERTAIN_RANGE));
+        }
+    }
+
+    private void suspect(float[] activities) {
+        for (int bin = 0; bin < suspected.length; bin++) {
             float music = activities[bin];
             float echoRatio = ECHO_RATIO + music * (ECHO_RATIO_IN_MUSIC - ECHO_RATIO);
             float freshMargin = NEW_FRAME_MARGIN + music * (NEW_FRAME_MARGIN_IN_MUSIC - NEW_FRAME_MARGIN);
-            alongMemory[bin] += wideGain * (alongWide[bin] + alongWide[mirror] - alongMemory[bin]);
-            acrossMemory[bin] += wideGain * (acrossWide[bin] + acrossWide[mirror] - acrossMemory[bin]);
-            float ratio = alongMemory[bin] / (acrossMemory[bin] + Float.MIN_NORMAL);
-            float sure = Math.max(0, Math.min(1, (ratio - CREDIBLE_RATIO) / CERTAIN_RANGE));
-            credibility[bin] = sure;
+            float sure = credibility[bin];
             alongSmooth[bin] += narrowGain * (alongNow[bin] - alongSmooth[bin]);
             acrossSmooth[bin] += narrowGain * (acrossNow[bin] - acrossSmooth[bin]);
             float allowed = echoRatio * (1 + BENEFIT_OF_DOUBT * Math.max(0, 1 - sure - music));
             float fresh = alongNow[bin] - allowed * acrossNow[bin] - freshMargin;
             float usual = alongSmooth[bin] - allowed * acrossSmooth[bin] - SMOOTHED_MARGIN;
             suspected[bin] = Math.max(0, Math.max(fresh, usual));
-            float excess = alongNow[bin] / (acrossNow[bin] + SMOOTHED_MARGIN) / ECHO_RATIO - 1;
+            float excess = alongNow[bin] / ((acrossNow[bin] + SMOOTHED_MARGIN) * ECHO_RATIO) - 1;
             suspectedDominance[bin] = Math.max(0, Math.min(1, excess)) * Math.max(sure, LEAST_CREDIBILITY);
-        }
-        for (int bin = 0; bin < bins; bin++) {
-            int mirror = mirrored ? (bins - bin) % bins : bin;
-            float paired = Math.min(suspected[bin], MOST_ASYMMETRY * suspected[mirror]);
-            distortion[bin] = Math.max(activities[bin] * suspected[bin], paired);
-            dominance[bin] = Math.min(suspectedDominance[bin], suspectedDominance[mirror]);
         }
     }
 
@@ -167,5 +200,7 @@ final class DistortionEvidence {
         Arrays.fill(acrossSmooth, 1f);
         Arrays.fill(alongMemory, 2f);
         Arrays.fill(acrossMemory, 2f);
+        Arrays.fill(credibility, 0f);
+        hops = 0;
     }
 }

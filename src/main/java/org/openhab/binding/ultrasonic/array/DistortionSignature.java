@@ -56,9 +56,15 @@ final class DistortionSignature {
     private int jumped;
     private boolean known;
 
-    DistortionSignature(int microphones, int bins, double hopSeconds) {
+    /**
+     * @param microphones most channels there may be
+     * @param bins of the spectra
+     * @param hopSeconds time between calls of {@link #followCarrier}
+     * @param learningSeconds time between calls of {@link #learn}
+     */
+    DistortionSignature(int microphones, int bins, double hopSeconds, double learningSeconds) {
         this.carrierGain = (float) (1 - Math.exp(-hopSeconds / CARRIER_SECONDS));
-        this.deviationGain = (float) (hopSeconds / DEVIATION_SECONDS);
+        this.deviationGain = (float) (learningSeconds / DEVIATION_SECONDS);
         this.carrierRe = new float[microphones];
         this.carrierIm = new float[microphones];
         this.directionRe = new float[microphones];
@@ -152,9 +158,11 @@ final class DistortionSignature {
             scratch[bin] = 1 / (float) Math.sqrt(Math.max(scratch[bin], Float.MIN_NORMAL));
         }
         for (int c = 0; c < channels; c++) {
+            float[] vRe = re[c];
+            float[] vIm = im[c];
             for (int bin = 0; bin < scratch.length; bin++) {
-                re[c][bin] *= scratch[bin];
-                im[c][bin] *= scratch[bin];
+                vRe[bin] *= scratch[bin];
+                vIm[bin] *= scratch[bin];
             }
         }
     }
@@ -164,7 +172,7 @@ final class DistortionSignature {
      *
      * @param frame the spectra
      * @param dominance for each bin, 0 to 1: how much it looks like distortion
-     * @param weight for each bin, 0 to 1: what a frame counts, small where echoes disturb
+     * @param weight for each bin, 0 or more: what a frame counts, small where echoes disturb
      */
     void learn(ArrayFrame frame, float[] dominance, float[] weight) {
         Arrays.fill(beamRe, 0f);

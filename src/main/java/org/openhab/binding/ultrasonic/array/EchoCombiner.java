@@ -23,6 +23,8 @@ import java.util.Arrays;
  * and T the maximum-ratio beam (D. G. Brennan, Proc. IRE 47, 1959), M times better than one microphone; k grows with
  * the third power of the excess, so that noise alone hardly bends the beam to itself. The factors of the positive form
  * are |R x| and the Frobenius norm: no eigenvalue is computed. Noise of unit power per channel gives about 1.
+ *
+ * <p>Neighbouring hops share most of their samples, so the covariance follows in half of the band at a time, by turns.
  */
 final class EchoCombiner {
 
@@ -32,6 +34,10 @@ final class EchoCombiner {
     private static final float HALF_EXCESS = 4;
 
     private static final float MOST_SHARPNESS = 30;
+    /** Beyond it the limit of k is reached anyway, and its cube is within float's range. */
+    private static final float MOST_EXCESS = 1e9f;
+
+    private static final float LEAST_NORM = 1e-6f;
 
     private final float gain;
     private final float[][][] covarianceRe;
@@ -44,11 +50,17 @@ final class EchoCombiner {
     private final float[] sumRe;
     private final float[] sumIm;
     private final float[] plain;
+    private final float[] leaning;
+    private final float[] share;
+    /** Channels for which the two before are valid, 0 if they are not. */
+    private int known;
+
+    private boolean lower;
     /** Brings the covariance to a trace of 1 at most, so that no fourth power leaves float's range. */
     private final float[] inverse;
 
     EchoCombiner(int bins, int microphones, double hopSeconds) {
-        this.gain = (float) (1 - Math.exp(-hopSeconds / SMOOTHING_SECONDS));
+        this.gain = (float) (1 - Math.exp(-2 * hopSeconds / SMOOTHING_SECONDS));
         this.covarianceRe = new float[microphones][][];
         this.covarianceIm = new float[microphones][][];
         for (int row = 0; row < microphones; row++) {
@@ -63,6 +75,8 @@ final class EchoCombiner {
         this.sumRe = new float[bins];
         this.sumIm = new float[bins];
         this.plain = new float[bins];
+        this.leaning = new float[bins];
+        this.share = new float[bins];
         this.inverse = new float[bins];
         reset();
     }
@@ -77,93 +91,139 @@ final class EchoCombiner {
      * @param power receives the power per bin
      */
     void process(float[][] re, float[][] im, int channels, boolean learn, float[] power) {
+        if (channels != known) {
+            known = channels;
+            lean(channels, 0, power.length);
+        }
         if (learn) {
-            follow(re, im, channels);
+            int middle = power.length / 2;
+            int from = lower ? 0 : middle;
+            int to = lower ? middle : power.length;
+            lower = !lower;
+            follow(re, im, channels, from, to);
+            lean(channels, from, to);
         }
         measure(re, im, channels);
-        for (int bin = 0; bin < power.length; bin++) {
-            float mean = trace[bin] / channels;
-            float excess = Math.max(0, mean - 1) / HALF_EXCESS;
-            float cube = excess * excess * excess;
-            // Beyond float's range of cubes the limit is reached anyway.
-            float sharpness = learn ? MOST_SHARPNESS * (cube < 1e30f ? cube / (1 + cube) : 1) : 0;
-            float scale = frobenius[bin] > 0 ? channels / frobenius[bin] : 0;
-            float numerator = plain[bin] + sharpness * beam[bin] * scale;
-            power[bin] = numerator / (channels * (1 + sharpness * (scale > 0 ? 1 : 0)));
+        if (learn) {
+            for (int bin = 0; bin < power.length; bin++) {
+                power[bin] = (plain[bin] + leaning[bin] * beam[bin]) * share[bin];
+            }
+        } else {
+            for (int bin = 0; bin < power.length; bin++) {
+                power[bin] = plain[bin] / channels;
+            }
         }
     }
 
-    private void follow(float[][] re, float[][] im, int channels) {
+    private void follow(float[][] re, float[][] im, int channels, int from, int to) {
         for (int row = 0; row < channels; row++) {
             for (int column = 0; column <= row; column++) {
-                smooth(re[row], im[row], re[column], im[column], covarianceRe[row][column], true);
+                multiply(re[row], re[column], im[row], im[column], 1, from, to);
+                smooth(covarianceRe[row][column], from, to);
                 if (column < row) {
-                    smooth(re[row], im[row], re[column], im[column], covarianceIm[row][column], false);
+                    multiply(im[row], re[column], re[row], im[column], -1, from, to);
+                    smooth(covarianceIm[row][column], from, to);
                 }
             }
         }
     }
 
-    /** One element of the covariance, x_row times the conjugate of x_column. */
-    private void smooth(float[] aRe, float[] aIm, float[] bRe, float[] bIm, float[] element, boolean real) {
-        for (int bin = 0; bin < product.length; bin++) {
-            product[bin] = real ? aRe[bin] * bRe[bin] + aIm[bin] * bIm[bin] : aIm[bin] * bRe[bin] - aRe[bin] * bIm[bin];
+    /** One part of an element of the covariance, x_row times the conjugate of x_column. */
+    private void multiply(float[] a, float[] b, float[] c, float[] d, float sign, int from, int to) {
+        int last = Math.min(product.length, to + SMOOTHING_BINS);
+        for (int bin = Math.max(0, from - SMOOTHING_BINS); bin < last; bin++) {
+            product[bin] = a[bin] * b[bin] + sign * c[bin] * d[bin];
         }
-        int last = product.length - 1;
-        for (int bin = SMOOTHING_BINS; bin <= last - SMOOTHING_BINS; bin++) {
+    }
+
+    private void smooth(float[] element, int from, int to) {
+        int first = Math.max(from, SMOOTHING_BINS);
+        int end = Math.min(to, product.length - SMOOTHING_BINS);
+        for (int bin = first; bin < end; bin++) {
             smoothed[bin] =
-                    (product[bin - 2] + product[bin - 1] + product[bin] + product[bin + 1] + product[bin + 2]) / 5;
+                    (product[bin - 2] + product[bin - 1] + product[bin] + product[bin + 1] + product[bin + 2]) * 0.2f;
         }
-        for (int bin = 0; bin < SMOOTHING_BINS; bin++) {
+        for (int bin = from; bin < Math.min(first, to); bin++) {
             smoothed[bin] = product[bin];
-            smoothed[last - bin] = product[last - bin];
         }
-        for (int bin = 0; bin <= last; bin++) {
+        for (int bin = Math.max(end, from); bin < to; bin++) {
+            smoothed[bin] = product[bin];
+        }
+        for (int bin = from; bin < to; bin++) {
             element[bin] += gain * (smoothed[bin] - element[bin]);
         }
     }
 
-    private void measure(float[][] re, float[][] im, int channels) {
-        Arrays.fill(trace, 0f);
-        Arrays.fill(frobenius, 0f);
-        Arrays.fill(beam, 0f);
-        Arrays.fill(plain, 0f);
+    /** How far the output leans towards the beam, as the covariance stands. */
+    private void lean(int channels, int from, int to) {
+        Arrays.fill(trace, from, to, 0f);
+        Arrays.fill(frobenius, from, to, 0f);
         for (int row = 0; row < channels; row++) {
             float[] diagonal = covarianceRe[row][row];
-            for (int bin = 0; bin < trace.length; bin++) {
+            for (int bin = from; bin < to; bin++) {
                 trace[bin] += diagonal[bin];
             }
         }
-        for (int bin = 0; bin < trace.length; bin++) {
+        for (int bin = from; bin < to; bin++) {
             inverse[bin] = 1 / Math.max(1, trace[bin]);
         }
+        for (int row = 0; row < channels; row++) {
+            for (int column = 0; column <= row; column++) {
+                float[] cRe = covarianceRe[row][column];
+                float[] cIm = covarianceIm[row][column];
+                float count = column < row ? 2 : 1;
+                for (int bin = from; bin < to; bin++) {
+                    float r = cRe[bin] * inverse[bin];
+                    float i = cIm[bin] * inverse[bin];
+                    frobenius[bin] += count * (r * r + i * i);
+                }
+            }
+        }
+        for (int bin = from; bin < to; bin++) {
+            float mean = trace[bin] / channels;
+            float excess = Math.min(MOST_EXCESS, Math.max(0, mean - 1) / HALF_EXCESS);
+            float cube = excess * excess * excess;
+            float sharpness = MOST_SHARPNESS * cube / (1 + cube);
+            // A trace of less than one leaves no sharpness, whatever the norm.
+            leaning[bin] = sharpness * channels / Math.max(LEAST_NORM, frobenius[bin]);
+            share[bin] = 1 / (channels * (1 + sharpness));
+        }
+    }
+
+    private void measure(float[][] re, float[][] im, int channels) {
+        Arrays.fill(beam, 0f);
+        Arrays.fill(plain, 0f);
         for (int row = 0; row < channels; row++) {
             Arrays.fill(sumRe, 0f);
             Arrays.fill(sumIm, 0f);
             for (int column = 0; column < channels; column++) {
-                boolean lower = column <= row;
-                float[] cRe = lower ? covarianceRe[row][column] : covarianceRe[column][row];
-                float[] cIm = lower ? covarianceIm[row][column] : covarianceIm[column][row];
-                addColumn(cRe, cIm, lower ? 1f : -1f, re[column], im[column]);
+                boolean below = column <= row;
+                float[] cRe = below ? covarianceRe[row][column] : covarianceRe[column][row];
+                float[] cIm = below ? covarianceIm[row][column] : covarianceIm[column][row];
+                addColumn(cRe, cIm, below ? 1f : -1f, re[column], im[column]);
             }
+            float[] xRe = re[row];
+            float[] xIm = im[row];
             for (int bin = 0; bin < beam.length; bin++) {
-                beam[bin] += sumRe[bin] * sumRe[bin] + sumIm[bin] * sumIm[bin];
-                plain[bin] += re[row][bin] * re[row][bin] + im[row][bin] * im[row][bin];
+                float r = sumRe[bin] * inverse[bin];
+                float i = sumIm[bin] * inverse[bin];
+                beam[bin] += r * r + i * i;
+                plain[bin] += xRe[bin] * xRe[bin] + xIm[bin] * xIm[bin];
             }
         }
     }
 
     private void addColumn(float[] cRe, float[] cIm, float sign, float[] xRe, float[] xIm) {
         for (int bin = 0; bin < sumRe.length; bin++) {
-            float r = cRe[bin] * inverse[bin];
-            float i = sign * cIm[bin] * inverse[bin];
-            sumRe[bin] += r * xRe[bin] - i * xIm[bin];
-            sumIm[bin] += r * xIm[bin] + i * xRe[bin];
-            frobenius[bin] += r * r + i * i;
+            float i = sign * cIm[bin];
+            sumRe[bin] += cRe[bin] * xRe[bin] - i * xIm[bin];
+            sumIm[bin] += cRe[bin] * xIm[bin] + i * xRe[bin];
         }
     }
 
     void reset() {
+        known = 0;
+        lower = true;
         for (int row = 0; row < covarianceRe.length; row++) {
             for (int column = 0; column <= row; column++) {
                 Arrays.fill(covarianceRe[row][column], row == column ? 1f : 0f);

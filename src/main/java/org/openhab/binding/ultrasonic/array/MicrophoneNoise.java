@@ -25,6 +25,10 @@ import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 final class MicrophoneNoise {
 
     private static final double SECONDS = 3;
+    /** Once known, noise is looked at this rarely: neighbouring hops share most of their samples. */
+    private static final int HOPS = 4;
+
+    private static final double KNOWN_SECONDS = 1;
     /** Activity of the canceller at which half of the correction comes from its residual. */
     private static final double HALF_ACTIVITY = 0.15;
     /** Noise is never taken for less than this share of the carrier: 150 dB below, which no converter reaches. */
@@ -35,7 +39,6 @@ final class MicrophoneNoise {
     private final int[] reference;
     private final float[] scratch;
     private final double[] noise;
-    private final double[] median;
     private final double hopSeconds;
     /** Hops since each microphone was first heard, or heard again. */
     private final long[] hops;
@@ -44,7 +47,6 @@ final class MicrophoneNoise {
         this.reference = reference;
         this.scratch = new float[reference.length];
         this.noise = new double[microphones];
-        this.median = new double[microphones];
         this.hops = new long[microphones];
         this.hopSeconds = hopSeconds;
     }
@@ -70,16 +72,20 @@ final class MicrophoneNoise {
         }
         for (int mic = 0; mic < noise.length; mic++) {
             double tone = carrier(frame, mic);
-            double least = Math.max(LEAST_SHARE * tone, Float.MIN_NORMAL);
-            median[mic] =
-                    Math.max(MicrophoneCombiner.medianPower(frame, mic, reference, scratch) / medianOfMean(1), least);
             // What a dead microphone delivers says nothing about its noise once it is back.
             hops[mic] = tone > MicrophoneMonitor.DEAD_RATIO * strongest ? hops[mic] + 1 : 0;
-            double gain = Math.max(hopSeconds / SECONDS, 1.0 / Math.max(1, hops[mic]));
+            boolean known = hops[mic] * hopSeconds > KNOWN_SECONDS;
+            if (known && (hops[mic] + mic) % HOPS != 0) {
+                continue;
+            }
+            double least = Math.max(LEAST_SHARE * tone, Float.MIN_NORMAL);
+            double median =
+                    Math.max(MicrophoneCombiner.medianPower(frame, mic, reference, scratch) / medianOfMean(1), least);
+            double gain = Math.max((known ? HOPS : 1) * hopSeconds / SECONDS, 1.0 / Math.max(1, hops[mic]));
             // The logarithm is averaged, so that a click of a few frames hardly counts.
             noise[mic] = hops[mic] <= 1
-                    ? median[mic]
-                    : noise[mic] * Math.exp(gain * (trust * common + (1 - trust) * Math.log(median[mic] / noise[mic])));
+                    ? median
+                    : noise[mic] * Math.exp(gain * (trust * common + (1 - trust) * Math.log(median / noise[mic])));
         }
     }
 
@@ -96,11 +102,6 @@ final class MicrophoneNoise {
     /** Noise power per bin of a microphone. */
     double power(int mic) {
         return noise[mic];
-    }
-
-    /** Median power of the last hop, corrected to the mean of noise. */
-    double present(int mic) {
-        return median[mic];
     }
 
     void reset() {

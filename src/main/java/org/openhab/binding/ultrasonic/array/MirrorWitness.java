@@ -31,6 +31,9 @@ final class MirrorWitness {
     private static final int PAIR_BINS = 3;
 
     private static final double PAIR_SECONDS = 1;
+    /** Neighbouring hops share most of their samples: pairs are sought every other hop. */
+    private static final int PAIR_HOPS = 2;
+
     private static final double PAIR_INDEPENDENT = 60;
     private static final double PAIRS_FROM_HZ = 30;
     /** Share of pairs in the power from which a bin may be learnt from, and by how much more it counts fully. */
@@ -49,9 +52,11 @@ final class MirrorWitness {
     private final PairCoherence pairs;
     private final int firstBins;
     private final float[] guilt;
+    private long hops;
 
     MirrorWitness(DopplerAxis axis, double hopSeconds) {
-        this.pairs = new PairCoherence(axis.bins(), PAIR_BINS, PAIR_SECONDS, hopSeconds, false, PAIR_INDEPENDENT);
+        this.pairs = new PairCoherence(
+                axis.bins(), PAIR_BINS, PAIR_SECONDS, PAIR_HOPS * hopSeconds, false, PAIR_INDEPENDENT);
         this.firstBins = (int) Math.ceil(PAIRS_FROM_HZ / axis.spacingHz());
         this.guilt = new float[axis.bins()];
     }
@@ -65,27 +70,31 @@ final class MirrorWitness {
      */
     void process(ArrayFrame frame, DistortionEvidence evidence, MusicActivity music) {
         Arrays.fill(guilt, 0f);
-        addPairs(frame, evidence.dominance(), music);
+        if (hops++ % PAIR_HOPS == 0) {
+            findPairs(frame);
+        }
+        addPairs(frame.channels() == 2, evidence.dominance(), music);
         if (frame.channels() == 2) {
             addOpposites(evidence, music.activities());
         }
     }
 
-    private void addPairs(ArrayFrame frame, float[] dominance, MusicActivity music) {
+    private void findPairs(ArrayFrame frame) {
         int loudest = 0;
         for (int c = 1; c < frame.channels(); c++) {
             loudest = carrierPower(frame, c) > carrierPower(frame, loudest) ? c : loudest;
         }
         double carrierRadians = Math.atan2(frame.staticIm()[loudest], frame.staticRe()[loudest]);
         pairs.process(frame.re()[loudest], frame.im()[loudest], carrierRadians);
+    }
+
+    private void addPairs(boolean both, float[] dominance, MusicActivity music) {
         float[] common = pairs.common();
         float[] mean = pairs.power();
         int centre = common.length / 2;
-        boolean both = frame.channels() == 2;
         boolean anyPhase = both && music.activity() > SURE_OF_MUSIC;
         for (int bin = 1; bin < common.length; bin++) {
-            boolean modulated = anyPhase || pairs.amplitudeModulated(bin);
-            if (Math.abs(bin - centre) >= firstBins && common[bin] > 1 && modulated) {
+            if (common[bin] > 1 && Math.abs(bin - centre) >= firstBins && (anyPhase || pairs.amplitudeModulated(bin))) {
                 float share = limited((common[bin] / mean[bin] - PAIR_SHARE) / PAIR_RANGE);
                 guilt[bin] = both ? share * music.activities()[bin] : 0;
                 dominance[bin] = Math.max(dominance[bin], share);
@@ -132,6 +141,7 @@ final class MirrorWitness {
 
     void reset() {
         pairs.reset();
+        hops = 0;
         Arrays.fill(guilt, 0f);
     }
 }

@@ -35,6 +35,9 @@ final class MusicActivity {
     private static final int STRIDE = 2;
 
     private static final double SECONDS = 3;
+    /** Neighbouring hops share most of their samples: every other one votes. */
+    private static final int VOTING_HOPS = 2;
+
     /** Time after which votes are independent: measured on white noise. */
     private static final double INDEPENDENT_SECONDS = 0.045;
     /**
@@ -50,10 +53,12 @@ final class MusicActivity {
     private static final int NEIGHBOURS = 5;
     /** Votes before anything is said. */
     private static final double LEAST_VOTES = 30;
+    /** Less than this is a rounding error: there are no votes. */
+    private static final double LEAST_LOCAL_VOTES = 1e-9;
     /** A song's quiet passages are music, too: decay to 1 / e. */
     private static final double HOLD_SECONDS = 20;
 
-    private final double hopSeconds;
+    private final double voteSeconds;
     private final double hold;
     private final int first;
     private final int last;
@@ -65,11 +70,13 @@ final class MusicActivity {
     private final float[] local;
     private final float[] activities;
     private long hops;
+    private long votings;
     /** Sum of the squared weights of the mean. */
     private double squaredWeights;
 
     private double evidence;
     private double activity;
+    private boolean playing;
 
     /**
      * @param axis of the spectra
@@ -77,8 +84,8 @@ final class MusicActivity {
      * @param hopSeconds time between spectra
      */
     MusicActivity(DopplerAxis axis, int microphones, double hopSeconds) {
-        this.hopSeconds = hopSeconds;
-        this.hold = Math.exp(-hopSeconds / HOLD_SECONDS);
+        this.voteSeconds = VOTING_HOPS * hopSeconds;
+        this.hold = Math.exp(-voteSeconds / HOLD_SECONDS);
         this.first = (int) Math.ceil(FROM_HZ / axis.spacingHz());
         this.last = Math.min(axis.centre() - 1, (int) (TO_HZ / axis.spacingHz()));
         int pairs = Math.max(1, (last - first) / STRIDE + 1);
@@ -93,10 +100,13 @@ final class MusicActivity {
 
     /** Takes in the spectra of a hop, in units of the noise. */
     void process(ArrayFrame frame) {
-        hops++;
-        float gain = (float) Math.max(hopSeconds / SECONDS, 1.0 / hops);
+        if (hops++ % VOTING_HOPS != 0) {
+            return;
+        }
+        votings++;
+        float gain = (float) Math.max(voteSeconds / SECONDS, 1.0 / votings);
         squaredWeights = (1 - gain) * (1 - gain) * squaredWeights + gain * gain;
-        double expected = squaredWeights * Math.max(1, INDEPENDENT_SECONDS / hopSeconds);
+        double expected = squaredWeights * Math.max(1, INDEPENDENT_SECONDS / voteSeconds);
         double square = 0;
         double ofNoise = 0;
         Arrays.fill(squares, 0f);
@@ -122,17 +132,31 @@ final class MusicActivity {
     /** Where in the spectrum the music is: most of it fills a few lines. */
     private void locate(double expected, double doubtful, boolean known) {
         float fade = (float) hold;
-        for (int pair = 0; pair < local.length; pair++) {
-            double square = 0;
-            double ofNoise = 0;
-            int to = Math.min(local.length - 1, pair + NEIGHBOURS);
-            for (int k = Math.max(0, pair - NEIGHBOURS); k <= to; k++) {
-                square += squares[k];
-                ofNoise += expected * votes[k];
-            }
-            double now = known && ofNoise > 0 ? (square / ofNoise - doubtful) / SURE_RANGE : 0;
-            local[pair] = Math.max(fade * local[pair], (float) (activity * limited(now)));
+        int count = local.length;
+        double square = 0;
+        double ofNoise = 0;
+        for (int pair = 0; pair < Math.min(NEIGHBOURS, count); pair++) {
+            square += squares[pair];
+            ofNoise += votes[pair];
         }
+        boolean anywhere = false;
+        for (int pair = 0; pair < count; pair++) {
+            int enters = pair + NEIGHBOURS;
+            int leaves = pair - NEIGHBOURS - 1;
+            square += (enters < count ? squares[enters] : 0) - (leaves >= 0 ? squares[leaves] : 0);
+            ofNoise += (enters < count ? votes[enters] : 0) - (leaves >= 0 ? votes[leaves] : 0);
+            double noise = expected * ofNoise;
+            double now = known && ofNoise > LEAST_LOCAL_VOTES ? (square / noise - doubtful) / SURE_RANGE : 0;
+            local[pair] = Math.max(fade * local[pair], (float) (activity * limited(now)));
+            anywhere |= local[pair] > 0;
+        }
+        if (anywhere || playing) {
+            spread();
+        }
+        playing = anywhere;
+    }
+
+    private void spread() {
         int centre = activities.length / 2;
         for (int bin = 0; bin < activities.length; bin++) {
             int distance = Math.abs(bin - centre);
@@ -190,8 +214,10 @@ final class MusicActivity {
         Arrays.fill(local, 0f);
         Arrays.fill(activities, 0f);
         hops = 0;
+        votings = 0;
         squaredWeights = 0;
         evidence = 1;
         activity = 0;
+        playing = false;
     }
 }

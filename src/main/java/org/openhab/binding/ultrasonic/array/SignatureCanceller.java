@@ -39,6 +39,9 @@ final class SignatureCanceller implements InterferenceCanceller {
     private static final float LEAK_MARGIN = 4;
 
     private static final double LEAK_SECONDS = 6;
+    /** Neighbouring hops share most of their samples: every other one is learnt from. */
+    private static final int LEARNING_HOPS = 2;
+
     /** Decay of the residual's power to 1 / e once distortion has ended: rooms of 0.4 s reverberation time. */
     private static final double TAIL_SECONDS = 0.03;
 
@@ -71,6 +74,8 @@ final class SignatureCanceller implements InterferenceCanceller {
     private final float[] residual;
     private final float[] leakSum;
     private final float[] removedSum;
+    private final float[] leak;
+    private final float[] present;
     private final float[] median;
     private final float[] noMusic;
     private final float[] slowAlong;
@@ -78,6 +83,7 @@ final class SignatureCanceller implements InterferenceCanceller {
     private double activity;
     private double residualLevel = 1;
     private boolean carrierHeard;
+    private long hops;
     private boolean click;
 
     /**
@@ -88,7 +94,7 @@ final class SignatureCanceller implements InterferenceCanceller {
      */
     SignatureCanceller(DopplerAxis axis, int slowBins, int microphones, double hopSeconds) {
         int bins = axis.bins();
-        this.signature = new DistortionSignature(microphones, bins, hopSeconds);
+        this.signature = new DistortionSignature(microphones, bins, hopSeconds, LEARNING_HOPS * hopSeconds);
         this.evidence = new DistortionEvidence(bins, hopSeconds, true);
         this.mirrors = new MirrorWitness(axis, hopSeconds);
         this.music = new MusicActivity(axis, microphones, hopSeconds);
@@ -96,7 +102,7 @@ final class SignatureCanceller implements InterferenceCanceller {
         this.slowEvidence = new DistortionEvidence(slowBins, hopSeconds, true);
         this.cleaned = new ArrayFrame(axis, slowBins, microphones);
         this.tailFade = (float) Math.exp(-hopSeconds / TAIL_SECONDS);
-        this.leakFade = (float) (hopSeconds / LEAK_SECONDS);
+        this.leakFade = (float) (LEARNING_HOPS * hopSeconds / LEAK_SECONDS);
         this.activityFade = Math.exp(-hopSeconds / ACTIVITY_SECONDS);
         this.reference = MicrophoneCombiner.referenceBins(axis);
         this.zRe = new float[bins];
@@ -112,6 +118,8 @@ final class SignatureCanceller implements InterferenceCanceller {
         this.residual = new float[bins];
         this.leakSum = new float[bins];
         this.removedSum = new float[bins];
+        this.leak = new float[bins];
+        this.present = new float[bins];
         this.median = new float[reference.length];
         this.noMusic = new float[slowBins];
         this.slowAlong = new float[slowBins];
@@ -125,10 +133,15 @@ final class SignatureCanceller implements InterferenceCanceller {
         if (signature.fresh()) {
             Arrays.fill(leakSum, 0f);
             Arrays.fill(removedSum, 0f);
+            Arrays.fill(leak, FIRST_LEAK);
             evidence.reset();
             slowEvidence.reset();
         }
-        signature.update();
+        // The carrier's phasor moves slowly, too.
+        boolean learning = hops++ % LEARNING_HOPS == 0;
+        if (learning || signature.fresh()) {
+            signature.update();
+        }
         split(frame);
         music.process(frame);
         // The beat of a drum fills the band as a click does, but comes with pairs.
@@ -145,8 +158,11 @@ final class SignatureCanceller implements InterferenceCanceller {
         evidence.process(along, across, music.activities());
         // Held for a while: the slow branch looks back over more than a second.
         activity = Math.max(activity * activityFade, carrierHeard ? evidence.credibility(reference) : 0);
-        residualLevel = residual(frame.channels());
+        residualLevel = activity > 0 ? residual(frame.channels()) : 1;
         if (carrierHeard) {
+            mirrors.process(frame, evidence, music);
+        }
+        if (carrierHeard && learning) {
             learn(frame);
         }
         decide(frame.channels());
@@ -199,29 +215,42 @@ final class SignatureCanceller implements InterferenceCanceller {
 
     private void learn(ArrayFrame frame) {
         float[] dominance = evidence.dominance();
-        mirrors.process(frame, evidence, music);
         float[] p = evidence.across();
         float[] q = evidence.along();
         for (int bin = 0; bin < weight.length; bin++) {
-            weight[bin] = dominance[bin] / (1 + (1 - mirrors.guilt(bin)) * p[bin]);
+            weight[bin] = LEARNING_HOPS * dominance[bin] / (1 + (1 - mirrors.guilt(bin)) * p[bin]);
             float keep = 1 - leakFade * dominance[bin];
             leakSum[bin] = keep * leakSum[bin] + weight[bin] * Math.max(0, p[bin] - 1);
             removedSum[bin] = keep * removedSum[bin] + weight[bin] * q[bin];
+            leak[bin] = (leakSum[bin] + FIRST_LEAK * LEAK_LOADING) / (removedSum[bin] + LEAK_LOADING);
         }
         signature.learn(frame, dominance, weight);
     }
 
     private void decide(int channels) {
-        float[] found = evidence.distortion();
+        find(channels);
+        float share = 1f / channels;
         for (int bin = 0; bin < gate.length; bin++) {
-            float leak = (leakSum[bin] + FIRST_LEAK * LEAK_LOADING) / (removedSum[bin] + LEAK_LOADING);
-            float present = carrierHeard ? Math.max(found[bin], mirrors.least(bin, found)) : 0;
-            distortion[bin] = present / channels;
-            through[bin] = 1 / (1 + present);
-            expected[bin] = Math.max(leak * present, tailFade * expected[bin]);
-            gate[bin] = 1 / (float) Math.sqrt(1 + LEAK_MARGIN * expected[bin]);
-            residual[bin] = expected[bin] * (channels - 1) / channels;
-            noiseLeft[bin] = gate[bin] * gate[bin] * (channels - 1 + through[bin] * through[bin]) / channels;
+            distortion[bin] = present[bin] * share;
+            through[bin] = 1 / (1 + present[bin]);
+            expected[bin] = Math.max(leak[bin] * present[bin], tailFade * expected[bin]);
+            float least = 1 / (1 + LEAK_MARGIN * expected[bin]);
+            gate[bin] = (float) Math.sqrt(least);
+            residual[bin] = expected[bin] * (channels - 1) * share;
+            noiseLeft[bin] = least * (channels - 1 + through[bin] * through[bin]) * share;
+        }
+    }
+
+    private void find(int channels) {
+        float[] found = evidence.distortion();
+        if (!carrierHeard) {
+            Arrays.fill(present, 0f);
+        } else if (channels > 2) {
+            System.arraycopy(found, 0, present, 0, present.length);
+        } else {
+            for (int bin = 0; bin < present.length; bin++) {
+                present[bin] = Math.max(found[bin], mirrors.least(bin, found));
+            }
         }
     }
 
@@ -328,7 +357,9 @@ final class SignatureCanceller implements InterferenceCanceller {
         slowEvidence.reset();
         Arrays.fill(leakSum, 0f);
         Arrays.fill(removedSum, 0f);
+        Arrays.fill(leak, FIRST_LEAK);
         Arrays.fill(expected, 0f);
+        hops = 0;
         activity = 0;
         music.reset();
         residualLevel = 1;

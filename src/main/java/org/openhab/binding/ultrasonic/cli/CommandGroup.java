@@ -35,8 +35,9 @@ record CommandGroup(String title, List<Class<?>> commands) {
                             RecordCommand.class,
                             DevicesCommand.class,
                             DemoCommand.class)),
-            new CommandGroup("Recordings", List.of(ReplayCommand.class, EvaluateCommand.class)),
-            new CommandGroup("Simulation and training", List.of(SimulateCommand.class, TrainCommand.class)),
+            new CommandGroup("Recordings", List.of(ReplayCommand.class, EvaluateCommand.class, RareCommand.class)),
+            new CommandGroup(
+                    "Simulation and training", List.of(SimulateCommand.class, TrainCommand.class, MineCommand.class)),
             new CommandGroup("Machine", List.of(BenchCommand.class)),
             new CommandGroup("Help", List.of(HelpCommand.class, GenerateCompletion.class)));
 }

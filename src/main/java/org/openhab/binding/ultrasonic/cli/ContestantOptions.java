@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.openhab.binding.ultrasonic.evaluation.Contestant;
 import org.openhab.binding.ultrasonic.motion.Detector;
+import org.openhab.binding.ultrasonic.pipeline.CancellerMode;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ContestantOptions {
 
     private static final String ALL = "all";
+    private static final String BOTH = "both";
 
     @Option(
             names = "--detector",
@@ -44,10 +46,10 @@ final class ContestantOptions {
 
     @Option(
             names = "--canceller",
-            paramLabel = "off|on|both",
+            paramLabel = "auto|on|off|both",
             converter = CancellersConverter.class,
-            description = "Whether what music distorts in the loudspeaker is taken out; both shows the two side by side"
-                    + " (default: as replay does).")
+            description = "Whether what music distorts in the loudspeaker is taken out; both shows off and on side by"
+                    + " side (default: auto, as replay does).")
     private Cancellers cancellers;
 
     @Mixin
@@ -65,7 +67,7 @@ final class ContestantOptions {
      *
      * @param states of the canceller
      */
-    private record Cancellers(List<Boolean> states) {}
+    private record Cancellers(List<CancellerMode> states) {}
 
     /** Reads detectors' names, or the word for all of them. */
     static final class ChoiceConverter implements ITypeConverter<Choice> {
@@ -100,12 +102,14 @@ final class ContestantOptions {
     static final class CancellersConverter implements ITypeConverter<Cancellers> {
         @Override
         public Cancellers convert(String word) {
-            return switch (word) {
-                case "off" -> new Cancellers(List.of(false));
-                case "on" -> new Cancellers(List.of(true));
-                case "both" -> new Cancellers(List.of(false, true));
-                default -> throw new TypeConversionException("expected off, on or both, got '" + word + "'");
-            };
+            if (word.equals(BOTH)) {
+                return new Cancellers(List.of(CancellerMode.OFF, CancellerMode.ON));
+            }
+            try {
+                return new Cancellers(List.of(CancellerMode.of(word)));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage() + ", or " + BOTH);
+            }
         }
     }
 

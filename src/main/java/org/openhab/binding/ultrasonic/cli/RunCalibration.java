@@ -48,7 +48,8 @@ final class RunCalibration {
         }
         say(
                 terminal,
-                "calibrating for half a minute, since this device never was; nobody should move; --no-calibration skips it");
+                "calibrating for half a minute, since this device never was; nobody should move;"
+                        + " --no-calibration skips it");
         CalibrationOutcome outcome = CalibrateCommand.calibrate(
                 device, CalibrationSettings.defaults().withEmptyRoomSeconds(WATCH_SECONDS), stop);
         if (outcome instanceof CalibrationOutcome.Calibrated calibrated) {

@@ -26,6 +26,7 @@ import org.openhab.binding.ultrasonic.emission.EmittedTone;
 import org.openhab.binding.ultrasonic.live.LiveConfig;
 import org.openhab.binding.ultrasonic.live.LiveHealth;
 import org.openhab.binding.ultrasonic.live.LowPowerConfig;
+import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +70,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private LowPowerOptions lowPower;
 
+    @Mixin
+    private RareOptions rareOptions;
+
     @Option(names = "--seconds", paramLabel = "SECONDS", description = "Stop after this time.")
     private Double seconds;
 
@@ -83,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
                     "invalid value for option '--seconds': must be above 0 and at most " + Plain.number(MOST_SECONDS)
                             + ", got " + seconds);
         }
+        rareOptions.check();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         DeviceOptions.Chosen device = devices.choose();
@@ -92,11 +97,15 @@ final class RunCommand implements Callable<Integer> {
         }
         LowPowerConfig resting = lowPower.config(sensing.config().context().occupancyHoldSeconds());
         LiveConfig config;
+        PipelineConfig pipeline = sensing.config();
+        RareRecording rare;
         Optional<CalibrationResult> calibration = calibration(device, json ? err : out);
         // Once to see that it can be had and at which rate; what the sensor loses later it tries to get back for ever.
         try (AudioDuplex opened = device.opener().open()) {
             EmissionConfig emission = emission(opened, calibration);
-            config = new LiveConfig(device.name(), emission, sensing.config());
+            rare = rareOptions.open(pipeline, opened.sampleRateHz(), err);
+            config = new LiveConfig(
+                    device.name(), emission, rare == null ? pipeline : pipeline.withNetwork(rare.network()));
             announce(json ? err : out, opened, emission);
         }
         LiveView.Style style = json
@@ -104,8 +113,12 @@ final class RunCommand implements Callable<Integer> {
                 : Terminal.onStandardOutput() ? LiveView.Style.TERMINAL : LiveView.Style.PLAIN;
         try (StopSignal stop = StopSignal.install();
                 LiveView view = new LiveView(out, style, device.simulated());
-                RestingSensor sensor =
-                        new RestingSensor(config, device.opener(), view, lowPower.wanted() ? resting : null)) {
+                RareRecording recording = rare;
+                RestingSensor sensor = new RestingSensor(
+                        config,
+                        device.opener(),
+                        recording == null ? view : recording.beside(view),
+                        lowPower.wanted() ? resting : null)) {
             sensor.start();
             await(stop, sensor, new QuickCheck(calibration, err));
             summarize(json ? err : out, sensor);

@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.openhab.binding.ultrasonic.audio.AudioSource;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.motion.Detector;
+import org.openhab.binding.ultrasonic.pipeline.CancellerMode;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.recording.Replay;
 import picocli.CommandLine.ITypeConverter;
@@ -58,26 +59,22 @@ final class SensingOptions {
 
     @Option(
             names = "--canceller",
-            paramLabel = "on|off",
-            defaultValue = "off",
-            converter = SwitchConverter.class,
-            description = "Whether what music distorts in the loudspeaker is taken out, still on trial (default: off).")
-    private Switch canceller;
+            paramLabel = "auto|on|off",
+            defaultValue = "auto",
+            converter = CancellerConverter.class,
+            description = "Whether what music distorts in the loudspeaker is taken out; auto: with three microphones"
+                    + " or more, and when the network judges (default: auto).")
+    private CancellerMode canceller;
 
-    /** On or off; a boolean of its own would take no word. */
-    enum Switch {
-        ON,
-        OFF
-    }
-
-    /** Reads a switch. */
-    static final class SwitchConverter implements ITypeConverter<Switch> {
+    /** Reads the canceller's mode. */
+    static final class CancellerConverter implements ITypeConverter<CancellerMode> {
         @Override
-        public Switch convert(String word) {
-            if (!word.equals("on") && !word.equals("off")) {
-                throw new TypeConversionException("expected on or off, got '" + word + "'");
+        public CancellerMode convert(String word) {
+            try {
+                return CancellerMode.of(word);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
             }
-            return word.equals("on") ? Switch.ON : Switch.OFF;
         }
     }
 
@@ -122,7 +119,7 @@ final class SensingOptions {
                 .withCarriersHz(carriers.carriersHz())
                 .withDetector(detector)
                 .withContext(context.config())
-                .withCanceller(canceller == Switch.ON);
+                .withCanceller(canceller);
     }
 
     /**

@@ -17,12 +17,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openhab.binding.ultrasonic.neural.Provenance;
 import org.openhab.binding.ultrasonic.training.EpochRecord;
 import org.openhab.binding.ultrasonic.training.LearningCurves;
+import org.openhab.binding.ultrasonic.training.MinedScene;
+import org.openhab.binding.ultrasonic.training.OperatingPoint;
 import org.openhab.binding.ultrasonic.training.Training;
 import org.openhab.binding.ultrasonic.training.TrainingConfig;
 import org.openhab.binding.ultrasonic.training.TrainingConfigReader;
@@ -59,6 +62,23 @@ final class TrainCommand implements Callable<Integer> {
             description = "Take the features of an earlier training: right if nothing that computes them has changed.")
     private boolean keepFeatures;
 
+    @Option(
+            names = "--personal",
+            paramLabel = "DIR",
+            description = "Adapt the last layer and the thresholds to a home, from the rare events of this folder that"
+                    + " 'rare label' has labelled; --out is then the file (default: DIR/personal.bin).")
+    private Path personal;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "With --personal: the model to adapt.")
+    private Path model;
+
+    @Option(
+            names = "--mined",
+            paramLabel = "FILE[,FILE]",
+            split = ",",
+            description = "Events that 'mine' has kept; their scenes are learnt from in addition.")
+    private List<Path> minedEvents = List.of();
+
     @Option(names = "--smoke", description = "Train next to nothing, to see that everything works.")
     private boolean smoke;
 
@@ -86,6 +106,16 @@ final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "invalid value for option '--jobs': " + jobs + ", must be 1 or more");
         }
+        if (personal != null) {
+            if (smoke || config != null || resume || !minedEvents.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "--personal goes with --model, --work, --out and --jobs only");
+            }
+            return new PersonalRun(spec.commandLine().getOut()).call(personal, model, work, out, jobs);
+        }
+        if (model != null) {
+            throw new ParameterException(spec.commandLine(), "--model needs --personal DIR");
+        }
         TrainingConfig settings = smoke ? TrainingConfig.smoke() : TrainingConfig.defaults();
         if (config != null) {
             settings = TrainingConfigReader.read(config);
@@ -99,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
                 commit(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         Path target = out == null ? Training.runFolder(settings, folder).resolve("model") : out;
-        Training training = new Training(settings, folder, target, atOnce, resume, keepFeatures, provenance);
+        Training training = new Training(settings, folder, target, atOnce, resume, keepFeatures, mined(), provenance);
         PrintWriter console = spec.commandLine().getOut();
         Training.Outcome outcome;
         try (ConsoleProgress progress = new ConsoleProgress(console)) {
@@ -108,6 +138,10 @@ final class TrainCommand implements Callable<Integer> {
         LearningCurves.write(target.resolve(LearningCurves.PICTURE), settings, outcome.epochs());
         print(console, target, outcome);
         return 0;
+    }
+
+    private List<MinedScene> mined() throws IOException {
+        return minedEvents.isEmpty() ? List.of() : MinedScene.read(minedEvents);
     }
 
     private static void print(PrintWriter console, Path target, Training.Outcome outcome) {
@@ -127,6 +161,22 @@ final class TrainCommand implements Callable<Integer> {
                 100 * tune.walksAtTwo(),
                 100 * tune.minorAtTwo(),
                 100 * tune.missesAtOnePercent());
+        OperatingPoint point = outcome.point();
+        console.printf(
+                Locale.ROOT,
+                "in context, margin %.2f nats: %s in %.1f h of empty rooms; walks %d/%d to 4 m, %d/%d to 6 m; small"
+                        + " movements %d/%d to 2 m, %d/%d to 3 m%n",
+                point.marginNats(),
+                Plain.count(point.alarms(), "alarm"),
+                point.emptyHours(),
+                point.walksFound(),
+                point.walks(),
+                point.farWalksFound(),
+                point.farWalks(),
+                point.smallFound(),
+                point.small(),
+                point.farSmallFound(),
+                point.farSmall());
         console.println("written to " + target);
         console.flush();
     }

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.openhab.binding.ultrasonic.motion.Detector;
+import org.openhab.binding.ultrasonic.pipeline.CancellerMode;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 
 /**
@@ -26,27 +27,37 @@ import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 public record Contestant(String name, PipelineConfig config) {
 
     private static final String WITH_CANCELLER = "+canceller";
+    private static final String WITHOUT_CANCELLER = "-canceller";
 
     /** The detector's name alone, of a contestant's name. */
     static String detectorOf(String name) {
-        return name.endsWith(WITH_CANCELLER) ? name.substring(0, name.length() - WITH_CANCELLER.length()) : name;
+        boolean marked = name.endsWith(WITH_CANCELLER) || name.endsWith(WITHOUT_CANCELLER);
+        return marked ? name.substring(0, name.length() - WITH_CANCELLER.length()) : name;
     }
 
     /**
      * Every detector in every way, by detector first.
      *
      * @param base how all of them sense otherwise
-     * @param cancellers with the canceller off, on, or both
+     * @param cancellers the canceller's modes; names tell of it unless it is left to itself
      */
-    public static List<Contestant> of(List<Detector> detectors, List<Boolean> cancellers, PipelineConfig base) {
+    public static List<Contestant> of(List<Detector> detectors, List<CancellerMode> cancellers, PipelineConfig base) {
         List<Contestant> contestants = new ArrayList<>();
         for (Detector detector : detectors) {
-            for (boolean canceller : cancellers) {
+            for (CancellerMode canceller : cancellers) {
                 contestants.add(new Contestant(
-                        detector.key() + (canceller ? WITH_CANCELLER : ""),
+                        detector.key() + suffix(canceller),
                         base.withDetector(detector).withCanceller(canceller)));
             }
         }
         return contestants;
+    }
+
+    private static String suffix(CancellerMode canceller) {
+        return switch (canceller) {
+            case AUTO -> "";
+            case ON -> WITH_CANCELLER;
+            case OFF -> WITHOUT_CANCELLER;
+        };
     }
 }

@@ -25,11 +25,15 @@ import org.openhab.binding.ultrasonic.neural.EngineSource;
  * @param carriersHz the emitted tones, or empty to find them
  * @param detector which classifier judges
  * @param context how much evidence counts as motion, and how long occupancy outlasts it, to begin with
- * @param canceller whether what music distorts in the loudspeaker is taken out
+ * @param canceller when what music distorts in the loudspeaker is taken out
  * @param network what runs the network, if the detector is that with the network
  */
 public record PipelineConfig(
-        List<Double> carriersHz, Detector detector, ContextConfig context, boolean canceller, EngineSource network) {
+        List<Double> carriersHz,
+        Detector detector,
+        ContextConfig context,
+        CancellerMode canceller,
+        EngineSource network) {
 
     private static final int MOST_CARRIERS = 4;
 
@@ -50,12 +54,13 @@ public record PipelineConfig(
             }
         }
         Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(canceller, "canceller");
     }
 
-    /** Finds the tones itself, {@link Detector#preferred()}, the default context, canceller off. */
+    /** Finds the tones itself, {@link Detector#preferred()}, the default context, the canceller where it helps. */
     public static PipelineConfig defaults() {
         return new PipelineConfig(
-                List.of(), Detector.preferred(), ContextConfig.defaults(), false, EngineSource.shipped());
+                List.of(), Detector.preferred(), ContextConfig.defaults(), CancellerMode.AUTO, EngineSource.shipped());
     }
 
     /** The same with other carriers; empty to find them. */
@@ -73,9 +78,14 @@ public record PipelineConfig(
         return new PipelineConfig(carriersHz, detector, wanted, canceller, network);
     }
 
-    /** The same with the canceller on or off. */
-    public PipelineConfig withCanceller(boolean wanted) {
+    /** The same with another mode of the canceller. */
+    public PipelineConfig withCanceller(CancellerMode wanted) {
         return new PipelineConfig(carriersHz, detector, context, wanted, network);
+    }
+
+    /** The same with the canceller always on or always off. */
+    public PipelineConfig withCanceller(boolean wanted) {
+        return withCanceller(wanted ? CancellerMode.ON : CancellerMode.OFF);
     }
 
     /** The same with another network. */

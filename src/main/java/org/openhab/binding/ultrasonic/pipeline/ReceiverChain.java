@@ -43,7 +43,12 @@ final class ReceiverChain {
                 .mapToObj(downconverter::baseband)
                 .toList();
         this.receiver = new BasebandReceiver(
-                plan, microphones, carriersHz, downconverter.settleSamples(), config.canceller(), tap);
+                plan,
+                microphones,
+                carriersHz,
+                downconverter.settleSamples(),
+                config.canceller().on(microphones, config.detector()),
+                tap);
         this.classifier = config.detector().create(plan.hopSeconds(), microphones * tones.size(), config.network());
         this.steeringHz = new double[tones.size()];
     }

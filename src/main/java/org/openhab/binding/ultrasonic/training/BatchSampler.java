@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.ultrasonic.training;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
@@ -40,12 +41,12 @@ final class BatchSampler {
      * @param batch stretches at once
      * @param hops length of each
      * @param negativeWeight how much more it matters that nobody is there than that somebody is
-     * @throws IllegalArgumentException if no track is long enough
+     * @throws IllegalArgumentException if there is no track
      */
     BatchSampler(List<FeatureTrack> tracks, long seed, int batch, int hops, double negativeWeight) {
-        this.tracks = tracks.stream().filter(track -> track.hops() >= hops).toList();
+        this.tracks = List.copyOf(tracks);
         if (this.tracks.isEmpty()) {
-            throw new IllegalArgumentException("none of " + tracks.size() + " tracks has " + hops + " hops or more");
+            throw new IllegalArgumentException("there is nothing to learn from: no tracks");
         }
         this.ends = new long[this.tracks.size()];
         long sum = 0;
@@ -76,15 +77,15 @@ final class BatchSampler {
         float[] other = new float[hops * size];
         for (int i = 0; i < batch; i++) {
             FeatureTrack track = draw(random);
-            int first = random.nextInt(track.hops() - hops + 1);
-            track.features(first, hops, stretch, 0);
+            int first = first(track, random);
+            load(track, first, stretch);
             int at = i * hops * Target.COUNT;
             label(track, first, targets, weights, at);
             if (random.nextDouble() < MIX_SHARE) {
                 FeatureTrack second = draw(random);
-                int secondFirst = random.nextInt(second.hops() - hops + 1);
-                second.features(secondFirst, hops, other, 0);
-                FeatureAugmentation.mix(stretch, other, hops);
+                int secondFirst = first(second, random);
+                load(second, secondFirst, other);
+                FeatureAugmentation.mix(stretch, other, Math.min(hops, second.hops()));
                 mixLabels(second, secondFirst, targets, weights, at);
             }
             augmentation.apply(stretch, hops);
@@ -95,6 +96,17 @@ final class BatchSampler {
             weights[i] *= person && targets[i] == 0 ? negativeWeight : 1;
         }
         return new Batch(features, targets, weights);
+    }
+
+    private int first(FeatureTrack track, Random random) {
+        return random.nextInt(Math.max(1, track.hops() - hops + 1));
+    }
+
+    /** What lies behind a track's end is zero, and its weights are, too. */
+    private void load(FeatureTrack track, int first, float[] stretch) {
+        int length = Math.min(hops, track.hops());
+        track.features(first, length, stretch, 0);
+        Arrays.fill(stretch, length * FeatureSpec.size(), stretch.length, 0f);
     }
 
     private FeatureTrack draw(Random random) {
@@ -113,7 +125,7 @@ final class BatchSampler {
     }
 
     private void label(FeatureTrack track, int first, float[] targets, float[] weights, int at) {
-        for (int hop = 0; hop < hops; hop++) {
+        for (int hop = 0; hop < Math.min(hops, track.hops()); hop++) {
             for (Target target : Target.values()) {
                 int index = at + hop * Target.COUNT + target.ordinal();
                 targets[index] = track.target(first + hop, target) ? 1 : 0;
@@ -124,7 +136,7 @@ final class BatchSampler {
 
     /** What is true of either is true of both together; what neither is sure of stays unsure. */
     private void mixLabels(FeatureTrack second, int first, float[] targets, float[] weights, int at) {
-        for (int hop = 0; hop < hops; hop++) {
+        for (int hop = 0; hop < Math.min(hops, second.hops()); hop++) {
             for (Target target : Target.values()) {
                 int index = at + hop * Target.COUNT + target.ordinal();
                 boolean one = targets[index] == 1;

@@ -18,7 +18,9 @@ import org.openhab.binding.ultrasonic.neural.WeightMatrix;
 
 /**
  * Fits the calibration of each output on scores of the tuning family: the logistic curve over the logits that makes the
- * truth likeliest (J. Platt, 1999), by Newton's method on its two parameters.
+ * truth likeliest (J. Platt, 1999), by Newton's method on its two parameters. Then the odds of the family's own mix are
+ * taken out: a calibrated logit is a log likelihood ratio, the probability that of a person where both were as likely
+ * before. How often people move is the business of whoever decides.
  */
 final class PlattScaling {
 
@@ -37,9 +39,26 @@ final class PlattScaling {
         for (Target target : Target.values()) {
             double[] line = fit(scores, target);
             temperature[target.ordinal()] = (float) (1 / line[0]);
-            bias[target.ordinal()] = (float) line[1];
+            bias[target.ordinal()] = (float) (line[1] - priorNats(scores, target));
         }
         return new Calibration(WeightMatrix.row(temperature), WeightMatrix.row(bias));
+    }
+
+    /** Log odds of a target among the scores. */
+    private static double priorNats(List<TrackScores> scores, Target target) {
+        double with = PRIOR;
+        double without = PRIOR;
+        for (TrackScores track : scores) {
+            for (int hop = 0; hop < track.track().hops(); hop++) {
+                double weight = track.track().weight(hop, target);
+                if (track.track().target(hop, target)) {
+                    with += weight;
+                } else {
+                    without += weight;
+                }
+            }
+        }
+        return Math.log(with / without);
     }
 
     /** Slope and intercept over the logit. */

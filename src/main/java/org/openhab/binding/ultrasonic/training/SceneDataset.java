@@ -56,6 +56,7 @@ public final class SceneDataset {
 
     private final Path folder;
     private final SceneFamily family;
+    private final SceneMix.Theme theme;
     private final long seed;
     private final int mostMicrophones;
     private final int shards;
@@ -65,16 +66,20 @@ public final class SceneDataset {
      *
      * @param folder of all datasets
      * @param family whose scenes
+     * @param theme what they are about
      * @param seed of the scenes
      * @param scenes how many; rounded up to whole shards
      * @param mostMicrophones of a scene's device
      * @throws IllegalArgumentException if there are no scenes
      */
-    public SceneDataset(Path folder, SceneFamily family, long seed, int scenes, int mostMicrophones) {
+    public SceneDataset(
+            Path folder, SceneFamily family, SceneMix.Theme theme, long seed, int scenes, int mostMicrophones) {
         if (scenes < 1) {
             throw new IllegalArgumentException("a dataset needs 1 scene or more, got " + scenes);
         }
-        this.folder = folder.resolve(family.word());
+        String suffix = theme == SceneMix.Theme.HOME ? "" : "-" + theme.name().toLowerCase(Locale.ROOT);
+        this.folder = folder.resolve(family.word() + suffix);
+        this.theme = theme;
         this.family = family;
         this.seed = seed;
         this.mostMicrophones = mostMicrophones;
@@ -114,7 +119,7 @@ public final class SceneDataset {
                 missing.add(shard);
             }
         }
-        SceneMix mix = new SceneMix(family, seed);
+        SceneMix mix = new SceneMix(family, theme, seed);
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -157,12 +162,17 @@ public final class SceneDataset {
     BasebandScene rendered(SceneMix mix, long index) throws IOException {
         Path file = folder.resolve(BASEBAND).resolve(String.format(Locale.ROOT, "scene-%06d.bin", index));
         if (!Files.isRegularFile(file)) {
-            // Rendering costs in proportion to the microphones, and few devices have more than four.
-            int most = MOST_MICROPHONES[(int) (SeededNoise.uniform(seed, index) * MOST_MICROPHONES.length)];
-            SceneFile scene = mix.scene(index).withMicrophonesUpTo(Math.min(most, mostMicrophones), Path.of(""));
+            SceneFile scene = scene(mix, seed, index, mostMicrophones);
             BasebandFile.write(file, BasebandCapture.of(scene, index));
         }
         return BasebandFile.read(file);
+    }
+
+    /** A scene of a mix with the number of microphones that is dealt out to it. */
+    static SceneFile scene(SceneMix mix, long seed, long index, int mostMicrophones) throws IOException {
+        // Rendering costs in proportion to the microphones, and few devices have more than four.
+        int most = MOST_MICROPHONES[(int) (SeededNoise.uniform(seed, index) * MOST_MICROPHONES.length)];
+        return mix.scene(index).withMicrophonesUpTo(Math.min(most, mostMicrophones), Path.of(""));
     }
 
     private void requireSame() throws IOException {
@@ -228,6 +238,13 @@ public final class SceneDataset {
         /** Copies the list. */
         public Tracks {
             tracks = List.copyOf(tracks);
+        }
+
+        /** These and others. */
+        Tracks with(Tracks others) {
+            List<FeatureTrack> all = new ArrayList<>(tracks);
+            all.addAll(others.tracks);
+            return new Tracks(all, renderedSeconds + others.renderedSeconds);
         }
 
         /** Length of the rendered scenes. */

@@ -15,8 +15,10 @@ package org.openhab.binding.ultrasonic.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.openhab.binding.ultrasonic.array.SignalTap;
+import org.openhab.binding.ultrasonic.audio.MotionLabel;
 import org.openhab.binding.ultrasonic.carrier.Baseband;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.carrier.CarrierTracker;
@@ -25,33 +27,84 @@ import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureExtractor;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
 import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
+import org.openhab.binding.ultrasonic.training.SceneInfo.Span;
 
 /**
  * From a scene's basebands to its tracks: with all microphones, and with one or two of them, as a lesser device in the
- * same place would hear it. Carrier stage excepted, every stage is that of the live pipeline.
+ * same place would hear it; and some short ones of receivers that are switched on later, for a floor that is young says
+ * nothing about who is there. Carrier stage excepted, every stage is that of the live pipeline.
  */
 final class SceneTracks {
 
     private static final double SHORTEST_SECONDS = 2;
     private static final int MANY_MICROPHONES = 4;
     private static final int HOP = BasebandPlan.HOP;
+    private static final int LATE_STARTS = 3;
+    private static final double LATE_SECONDS = 11;
+    private static final double ECHO_SHARE = 0.5;
 
     private final BasebandScene scene;
+    private final SceneInfo info;
     private final int[] microphones;
+    private final AddedEcho echo;
     private final int tones;
     private final List<FeatureTrack> tracks = new ArrayList<>();
 
-    private SceneTracks(BasebandScene scene, int[] microphones) {
+    private SceneTracks(BasebandScene scene, int[] microphones, AddedEcho echo) {
         this.scene = scene;
+        this.info = echo == null ? scene.info() : echo.label(scene.info());
         this.microphones = microphones;
+        this.echo = echo;
         this.tones = scene.carriersHz().size();
     }
 
     /** The tracks of a scene. */
     static List<FeatureTrack> of(BasebandScene scene) {
         List<FeatureTrack> tracks = new ArrayList<>();
-        for (int[] microphones : choices(scene.microphones(), scene.info().index())) {
-            tracks.addAll(new SceneTracks(scene, microphones).run());
+        List<int[]> choices = choices(scene.microphones(), scene.info().index());
+        for (int[] microphones : choices) {
+            for (BasebandScene.Run run : scene.runs()) {
+                tracks.addAll(new SceneTracks(scene, microphones, null).run(run, 0, run.hops()));
+            }
+        }
+        if (!scene.runs().isEmpty()) {
+            Random random = new Random(SeededNoise.derive(scene.info().index(), "starts"));
+            tracks.addAll(lateStarts(scene, choices, random));
+        }
+        return tracks;
+    }
+
+    /** Receivers that are switched on at any moment: shortly before a movement, in the middle of one, or of nothing. */
+    private static List<FeatureTrack> lateStarts(BasebandScene scene, List<int[]> choices, Random random) {
+        BasebandScene.Run run = scene.runs().get(0);
+        List<FeatureTrack> tracks = new ArrayList<>();
+        List<Span> people = scene.info().labels().stream()
+                .filter(label -> label.kind() != MotionLabel.Kind.MECHANICAL)
+                .toList();
+        double hopSeconds = scene.hopSeconds();
+        int most = (int) (LATE_SECONDS / hopSeconds);
+        for (int i = 0; i < (people.isEmpty() ? 1 : LATE_STARTS); i++) {
+            double start = run.hops() * hopSeconds * random.nextDouble();
+            if (!people.isEmpty()) {
+                Span label = people.get(random.nextInt(people.size()));
+                double share = random.nextDouble();
+                start = random.nextBoolean()
+                        ? label.startSeconds() - 0.3 - 1.2 * share
+                        : label.startSeconds() + share * (label.endSeconds() - label.startSeconds());
+            }
+            int[] microphones = choices.get(random.nextInt(choices.size()));
+            int first = (int) Math.max(0, (start - run.firstSeconds()) / hopSeconds);
+            tracks.addAll(
+                    new SceneTracks(scene, microphones, null).run(run, first, Math.min(run.hops(), first + most)));
+        }
+        if (scene.info().empty() && random.nextDouble() < ECHO_SHARE) {
+            int first = (int) (Math.max(0, run.hops() - most) * random.nextDouble());
+            double noise = AddedEcho.noisePower(
+                    run.samples(), scene.microphones(), scene.carriersHz().size(), first);
+            AddedEcho echo = new AddedEcho(scene, random, run.firstSeconds() + first * hopSeconds, noise);
+            int[] microphones = choices.get(random.nextInt(choices.size()));
+            tracks.addAll(
+                    new SceneTracks(scene, microphones, echo).run(run, first, Math.min(run.hops(), first + most)));
         }
         return tracks;
     }
@@ -69,24 +122,22 @@ final class SceneTracks {
         return choices;
     }
 
-    private List<FeatureTrack> run() {
-        for (BasebandScene.Run run : scene.runs()) {
-            Receiver receiver = new Receiver();
-            Growing growing = null;
-            for (int hop = 0; hop < run.hops(); hop++) {
-                float[] values = receiver.process(run, hop);
-                if (values == null) {
-                    close(growing);
-                    growing = null;
-                    continue;
-                }
-                if (growing == null) {
-                    growing = new Growing(run.firstSeconds() + hop * scene.hopSeconds());
-                }
-                growing.add(values);
+    private List<FeatureTrack> run(BasebandScene.Run run, int firstHop, int endHop) {
+        Receiver receiver = new Receiver();
+        Growing growing = null;
+        for (int hop = firstHop; hop < endHop; hop++) {
+            float[] values = receiver.process(run, hop);
+            if (values == null) {
+                close(growing);
+                growing = null;
+                continue;
             }
-            close(growing);
+            if (growing == null) {
+                growing = new Growing(run.firstSeconds() + hop * scene.hopSeconds());
+            }
+            growing.add(values);
         }
+        close(growing);
         return tracks;
     }
 
@@ -94,10 +145,10 @@ final class SceneTracks {
         if (growing == null || growing.hops() * scene.hopSeconds() < SHORTEST_SECONDS) {
             return;
         }
-        TrackInfo info = new TrackInfo(
-                scene.info(), microphones.length, tones, scene.hopSeconds(), growing.firstSeconds, growing.hops());
+        TrackInfo track = new TrackInfo(
+                info, microphones.length, tones, scene.hopSeconds(), growing.firstSeconds, growing.hops());
         float[] features = growing.features();
-        tracks.add(FeatureTrack.of(info, features, new HopTargets(info, features)));
+        tracks.add(FeatureTrack.of(track, features, new HopTargets(track, features)));
     }
 
     /** The stages behind the carrier's. */
@@ -128,6 +179,9 @@ final class SceneTracks {
         /** Features of a hop, or {@code null} while there are none. */
         float[] process(BasebandScene.Run run, int hop) {
             double step = 0;
+            if (echo != null) {
+                echo.advance(run.firstSeconds() + hop * scene.hopSeconds());
+            }
             for (int tone = 0; tone < tones; tone++) {
                 load(run, hop, tone);
                 trackers[tone].process(basebands[tone]);
@@ -153,6 +207,9 @@ final class SceneTracks {
                 int first = (hop * tones + tone) * perTone + microphones[i] * 2 * HOP;
                 run.samples().get(first, basebands[tone].re()[i]);
                 run.samples().get(first + HOP, basebands[tone].im()[i]);
+            }
+            if (echo != null) {
+                echo.add(tone, microphones, basebands[tone]);
             }
         }
 

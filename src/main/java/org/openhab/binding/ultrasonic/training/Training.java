@@ -16,6 +16,7 @@ import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.Provenance;
 import org.openhab.binding.ultrasonic.neural.tensorflow.TensorFlowHost;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneMix;
 
 /**
  * A whole training: scenes, features, network, calibration, model folder.
@@ -34,6 +36,7 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
  * @param jobs how much is done at once
  * @param resume whether to go on from the checkpoint; keeps the features, too
  * @param keepFeatures whether features that are there are still those of this program
+ * @param mined scenes with rare events, learnt from in addition
  * @param provenance goes into the model
  */
 public record Training(
@@ -43,10 +46,18 @@ public record Training(
         int jobs,
         boolean resume,
         boolean keepFeatures,
+        List<MinedScene> mined,
         Provenance provenance) {
+
+    /** Copies the list. */
+    public Training {
+        mined = List.copyOf(mined);
+    }
 
     /** What the training was made of and came to, in the model's folder. */
     public static final String RECORD = "training.json";
+
+    private static final int GESTURE_SHARE = 4;
 
     /**
      * What came out.
@@ -57,6 +68,7 @@ public record Training(
      * @param trainTrackHours of the tracks made from them, with different numbers of microphones
      * @param tuneHours of rendered scenes of the tuning family
      * @param calibrated figures on the tuning family behind the calibration
+     * @param point what the motion context makes of it
      */
     public record Outcome(
             NetworkModel model,
@@ -64,7 +76,8 @@ public record Training(
             double trainHours,
             double trainTrackHours,
             double tuneHours,
-            TuneMetrics calibrated) {}
+            TuneMetrics calibrated,
+            OperatingPoint point) {}
 
     /**
      * Trains.
@@ -76,14 +89,23 @@ public record Training(
         if (resume) {
             Trainer.requireCheckpoint(runFolder(config, work));
         }
-        SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), 0, progress);
-        SceneDataset.Tracks tune = tracks(SceneFamily.TUNE, config.tuneScenes(), config.trainScenes(), progress);
-        Trainer trainer = new Trainer(config, runFolder(config, work), train.tracks(), tune.tracks(), jobs, progress);
-        NetworkModel model = ModelExport.storable(trainer.run(resume, provenance));
+        SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), config.gestureScenes(), progress);
+        SceneDataset.Tracks tune =
+                tracks(SceneFamily.TUNE, config.tuneScenes(), (config.gestureScenes() + 3) / GESTURE_SHARE, progress);
+        List<FeatureTrack> learnt = new ArrayList<>(train.tracks());
+        for (FeatureTrack track : MinedTracks.of(mined, work)) {
+            // What is rare is learnt from twice as often as if it had been drawn.
+            learnt.add(track);
+            learnt.add(track);
+        }
+        Trainer trainer = new Trainer(config, runFolder(config, work), learnt, tune.tracks(), jobs, progress);
+        NetworkModel fitted = ModelExport.storable(trainer.run(resume, provenance));
+        OperatingPoint point = OperatingPoint.find(TrackScores.of(fitted, tune.tracks(), jobs));
+        NetworkModel model = fitted.with(fitted.network().head(), point.applyTo(fitted.calibration()));
         TuneMetrics calibrated = TuneMetrics.of(TrackScores.of(model, tune.tracks(), jobs));
         ModelExport.write(out, model, tune.tracks().get(0));
-        Outcome outcome =
-                new Outcome(model, trainer.records(), train.hours(), train.trackHours(), tune.hours(), calibrated);
+        Outcome outcome = new Outcome(
+                model, trainer.records(), train.hours(), train.trackHours(), tune.hours(), calibrated, point);
         record(outcome);
         return outcome;
     }
@@ -93,14 +115,21 @@ public record Training(
         return work.resolve("run-" + config.architecture().key() + "-" + config.width() + "-" + config.seed());
     }
 
-    private SceneDataset.Tracks tracks(SceneFamily family, int scenes, int before, TrainingProgress progress)
+    private SceneDataset.Tracks tracks(SceneFamily family, int scenes, int gestures, TrainingProgress progress)
             throws IOException {
-        SceneDataset dataset = new SceneDataset(work, family, config.seed(), scenes, config.mostMicrophones());
+        SceneDataset.Tracks homes = tracks(dataset(family, SceneMix.Theme.HOME, scenes), progress);
+        return homes.with(tracks(dataset(family, SceneMix.Theme.GESTURES, gestures), progress));
+    }
+
+    private SceneDataset dataset(SceneFamily family, SceneMix.Theme theme, int scenes) {
+        return new SceneDataset(work, family, theme, config.seed(), scenes, config.mostMicrophones());
+    }
+
+    private SceneDataset.Tracks tracks(SceneDataset dataset, TrainingProgress progress) throws IOException {
         if (!resume && !keepFeatures) {
             dataset.forgetFeatures();
         }
-        int total = config.trainScenes() + config.tuneScenes();
-        dataset.build(jobs, done -> progress.rendered(Math.min(total, before + done), total));
+        dataset.build(jobs, done -> progress.rendered(done, dataset.scenes()));
         return dataset.read();
     }
 
@@ -114,7 +143,9 @@ public record Training(
         content.put("trainHours", outcome.trainHours());
         content.put("trainTrackHours", outcome.trainTrackHours());
         content.put("tuneHours", outcome.tuneHours());
+        content.put("mined", mined);
         content.put("calibrated", outcome.calibrated());
+        content.put("operatingPoint", outcome.point());
         content.put("epochs", outcome.epochs());
         Files.createDirectories(out);
         AtomicFile.writeString(

@@ -20,6 +20,7 @@ package org.openhab.binding.ultrasonic.training;
  * @param width channels of its main way, 4..256
  * @param trainScenes scenes to learn from, 1..1000000
  * @param tuneScenes scenes to choose and calibrate by, 1..1000000
+ * @param gestureScenes scenes of hands before the device to learn from, and a quarter as many to choose by, 1..1000000
  * @param mostMicrophones of a scene's device, 1..8
  * @param batch stretches at once, 1..1024
  * @param windowHops length of a stretch, 16..4096
@@ -35,6 +36,7 @@ public record TrainingConfig(
         int width,
         int trainScenes,
         int tuneScenes,
+        int gestureScenes,
         int mostMicrophones,
         int batch,
         int windowHops,
@@ -56,6 +58,7 @@ public record TrainingConfig(
         requireRange("width", width, 4, 256);
         requireRange("trainScenes", trainScenes, 1, MOST_SCENES);
         requireRange("tuneScenes", tuneScenes, 1, MOST_SCENES);
+        requireRange("gestureScenes", gestureScenes, 1, MOST_SCENES);
         requireRange("mostMicrophones", mostMicrophones, 1, 8);
         requireRange("batch", batch, 1, 1024);
         requireRange("windowHops", windowHops, 16, 4096);
@@ -88,8 +91,9 @@ public record TrainingConfig(
                 1,
                 architecture,
                 architecture == Architecture.BROADCAST ? 48 : architecture == Architecture.RECURRENT ? 64 : 96,
-                376,
-                92,
+                528,
+                132,
+                64,
                 8,
                 24 * 512 / architecture.windowHops(),
                 architecture.windowHops(),
@@ -102,6 +106,6 @@ public record TrainingConfig(
 
     /** A minute's training that only shows that everything works. */
     public static TrainingConfig smoke() {
-        return new TrainingConfig(1, Architecture.SEPARABLE, 8, 2, 2, 1, 4, 128, 2, 10, 2e-3, 2, 5);
+        return new TrainingConfig(1, Architecture.SEPARABLE, 8, 2, 2, 1, 1, 4, 128, 2, 10, 2e-3, 2, 5);
     }
 }

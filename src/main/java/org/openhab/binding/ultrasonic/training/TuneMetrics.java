@@ -22,8 +22,9 @@ import org.openhab.binding.ultrasonic.training.SceneInfo.Span;
  * empty rooms quiet.
  *
  * <p>An alarm is a run of hops whose person score lies above the threshold, runs less than a second apart being one;
- * only tracks of rooms without any person count. A walk is found within a second of its start, a small movement at any
- * time until half a second after its end. The walks are those up to 4 m away, the small movements those up to 2 m.
+ * only tracks of rooms without any person count, from the beginning of their scenes. A walk is found within a second of
+ * its start, a small movement at any time until half a second after its end. The walks are those up to 4 m away, the
+ * small movements those up to 2 m.
  *
  * @param loss weighted cross-entropy
  * @param aucMajor area under the ROC curve of major motion, hop by hop
@@ -79,7 +80,8 @@ public record TuneMetrics(
     static TuneMetrics of(List<TrackScores> scores) {
         List<TrackScores> empty = scores.stream()
                 .filter(track -> track.track().info().scene().empty()
-                        && !track.track().info().scene().pet())
+                        && !track.track().info().scene().pet()
+                        && track.track().info().firstSeconds() < LEARNING_SECONDS)
                 .toList();
         double emptyHours = empty.stream()
                         .mapToDouble(track ->

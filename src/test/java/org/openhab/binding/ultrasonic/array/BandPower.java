@@ -25,7 +25,8 @@ final class BandPower implements SignalTap {
     private final double[] sums = new double[Stage.values().length];
     private final long[] hops = new long[Stage.values().length];
 
-    private BandPower(double fromSeconds) {
+    /** @param fromSeconds when to begin, counted in frames that were taken in */
+    BandPower(double fromSeconds) {
         this.firstHop = Math.round(fromSeconds / EnvelopeReceiver.PLAN.hopSeconds());
     }
 
@@ -33,16 +34,20 @@ final class BandPower implements SignalTap {
     static BandPower of(Scene scene, double fromSeconds) {
         BandPower power = new BandPower(fromSeconds);
         EnvelopeReceiver receiver = new EnvelopeReceiver(scene);
-        int microphones = receiver.frame().microphones();
-        ArrayReceiver array = new ArrayReceiver(
-                receiver.frame().axis(),
-                receiver.frame().slowAxis().bins(),
-                microphones,
-                EnvelopeReceiver.PLAN.hopSeconds(),
-                power);
-        int[] unclipped = new int[microphones];
+        ArrayReceiver array = receiver(receiver, power);
+        int[] unclipped = new int[receiver.frame().microphones()];
         receiver.run(frame -> array.process(frame, unclipped));
         return power;
+    }
+
+    /** The chain of the array for what a receiver hears. */
+    static ArrayReceiver receiver(EnvelopeReceiver receiver, SignalTap tap) {
+        return new ArrayReceiver(
+                receiver.frame().axis(),
+                receiver.frame().slowAxis().bins(),
+                receiver.frame().microphones(),
+                EnvelopeReceiver.PLAN.hopSeconds(),
+                tap);
     }
 
     @Override

@@ -39,8 +39,9 @@ import org.openhab.binding.ultrasonic.simulation.physics.WallMaterial;
  *
  * @param seed of room, place, device and music
  * @param microphones on its ring
+ * @param place where in the room it stands and how it is turned, 0 or more: each draws another
  */
-record MusicRoom(long seed, int microphones) {
+record MusicRoom(long seed, int microphones, int place) {
 
     /** As loud as the driver goes. */
     static final double LOUD_DB = 0;
@@ -50,6 +51,15 @@ record MusicRoom(long seed, int microphones) {
     static final double SOFT_DB = -20;
 
     private static final double TONE_HZ = 33_000;
+
+    MusicRoom(long seed, int microphones) {
+        this(seed, microphones, 0);
+    }
+
+    /** The same with the device carried elsewhere and put down turned. */
+    MusicRoom moved() {
+        return new MusicRoom(seed, microphones, place + 1);
+    }
 
     private double drawn(int index, double from, double to) {
         return from + (to - from) * new Random(seed * 1009 + index).nextDouble();
@@ -74,8 +84,11 @@ record MusicRoom(long seed, int microphones) {
                 new ReverberantTail(drawn(4, -32, -24), 0.35, seed));
     }
 
-    private Vector3 place() {
-        return new Vector3(drawn(5, 0.3, 0.7), drawn(6, 0.3, 0.7) * room().widthMeters(), drawn(7, 0.6, 1.1));
+    private Vector3 position() {
+        return new Vector3(
+                drawn(5 + 100 * place, 0.3, 0.7),
+                drawn(6 + 100 * place, 0.3, 0.7) * room().widthMeters(),
+                drawn(7 + 100 * place, 0.6, 1.1));
     }
 
     private DeviceModel device() {
@@ -93,7 +106,7 @@ record MusicRoom(long seed, int microphones) {
 
     /** A person who paces within 2.2 to 3.8 m of the device for a while. */
     Mover person(double from, double until) {
-        Vector3 middle = new Vector3(place().x() + 3, room().widthMeters() * drawn(9, 0.3, 0.7), 0);
+        Vector3 middle = new Vector3(position().x() + 3, room().widthMeters() * drawn(9, 0.3, 0.7), 0);
         return new PacingPerson(middle, drawn(10, -0.5, 0.5), from, until);
     }
 
@@ -125,7 +138,7 @@ record MusicRoom(long seed, int microphones) {
                 AirProperties.STANDARD,
                 Scene.STILL_AIR,
                 device(),
-                new Placement(place(), drawn(11, 0, 6)),
+                new Placement(position(), drawn(11 + 100 * place, 0, 6)),
                 new Emission(List.of(new Tone(TONE_HZ, -6)), music, levelDb),
                 people,
                 List.of());

@@ -79,6 +79,17 @@ class SensingUnderMusicTest {
         assertThat(with).isLessThanOrEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, -20", "4, -10", "2, -10"})
+    void softAndModerateMusicAloneIsNobody(int microphones, double levelDb) {
+        int alarms = 0;
+        for (long seed = FIRST_ROOM; seed < FIRST_ROOM + ROOMS / 2; seed++) {
+            alarms += sense(new MusicRoom(seed, microphones).music(15, levelDb), true, LEARNING_SECONDS)
+                    .alarms();
+        }
+        assertThat(alarms).isZero();
+    }
+
     @Test
     void somebodyIsFoundUnderLoudMusic() {
         double quiet = 0;

@@ -65,7 +65,10 @@ class EvaluateCommandTest {
                 .getAsJsonObject()
                 .getAsJsonArray("detectors");
         assertThat(detectors).hasSize(Detector.available().size());
-        JsonObject total = detectors.get(0).getAsJsonObject().getAsJsonObject("total");
+        JsonObject total = detectors
+                .get(Detector.available().indexOf(Detector.PHYSICS))
+                .getAsJsonObject()
+                .getAsJsonObject("total");
         assertThat(total.get("found").getAsInt()).isEqualTo(1);
         assertThat(total.get("frame_auc").getAsDouble()).isGreaterThan(0.8);
         assertThat(picture).isNotEmptyFile();

@@ -54,7 +54,12 @@ class EvaluateScenesTest {
         assertThat(near.exitCode()).as(near.err()).isZero();
         assertThat(near.err()).isEmpty();
         assertThat(near.out())
-                .contains("4 scenes", "physics+canceller", "by scenario", "by distance of major motion")
+                .contains(
+                        "4 scenes",
+                        "physics-canceller",
+                        "physics+canceller",
+                        "by scenario",
+                        "by distance of major motion")
                 .containsPattern("near \\(\\d+\\) +\\d+\\.\\d % \\[");
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -117,7 +122,7 @@ class EvaluateScenesTest {
                 .isEqualTo(2);
         assertThat(CommandResult.of("evaluate", "--set", "walks", "--canceller", "half")
                         .err())
-                .contains("expected off, on or both, got 'half'");
+                .contains("expected auto, on, off, got 'half', or both");
         assertThat(CommandResult.of("evaluate", "--set", "walks", "--resume").err())
                 .contains("--resume needs --empty-hours and --out");
         assertThat(CommandResult.of("evaluate", "--empty-hours", 0).err()).contains("--empty-hours", "got 0");

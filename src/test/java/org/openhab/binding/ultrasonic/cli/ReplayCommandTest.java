@@ -126,7 +126,7 @@ class ReplayCommandTest {
 
         CommandResult neither = CommandResult.of("replay", recording, "--canceller", "maybe");
         assertThat(neither.exitCode()).isEqualTo(2);
-        assertThat(neither.err()).contains("expected on or off, got 'maybe'");
+        assertThat(neither.err()).contains("expected auto, on, off, got 'maybe'");
     }
 
     @Test

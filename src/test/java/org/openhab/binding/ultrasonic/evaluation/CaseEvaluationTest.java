@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.motion.Detector;
+import org.openhab.binding.ultrasonic.pipeline.CancellerMode;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFile;
@@ -44,8 +45,8 @@ class CaseEvaluationTest {
             people: [{body: adult, at: [3, 2], script: [{do: walk, at: 1.5, to: [[1.6, 2.3]]}]}]
             """;
 
-    private static final List<Contestant> TWO =
-            Contestant.of(List.of(Detector.PHYSICS, Detector.LAG1), List.of(false), PipelineConfig.defaults());
+    private static final List<Contestant> TWO = Contestant.of(
+            List.of(Detector.PHYSICS, Detector.LAG1), List.of(CancellerMode.AUTO), PipelineConfig.defaults());
 
     @TempDir
     private Path folder;

@@ -92,7 +92,8 @@ public final class LowPowerDay {
                     file.scene().name(), schedule.emittingShare(), walkIns, missedAlways, missedLow);
         }
         System.out.printf(
-                "day of %.1f h: emitting share 1.000 -> %.3f; walk-ins missed %.1f %% -> %.1f %%, found after %.1f s -> %.1f s"
+                "day of %.1f h: emitting share 1.000 -> %.3f; walk-ins missed %.1f %% -> %.1f %%,"
+                        + " found after %.1f s -> %.1f s"
                         + " (%d walk-ins at random phases)%n",
                 clock / 3600,
                 schedule.emittingShare(),

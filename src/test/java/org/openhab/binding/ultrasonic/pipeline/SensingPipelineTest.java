@@ -152,19 +152,22 @@ class SensingPipelineTest {
                 .isCloseTo(36_000 * (1 + ppm * 1e-6), within(0.02));
     }
 
-    @Test
-    void blocksOfAnyLengthLeadToTheSameReports() {
-        List<MotionReport> even =
-                new SyntheticSound(48_000, 2, 20_000, 7).mover(0.7, -50, 1, 3).through(pipeline(48_000, 2), 4);
-        SyntheticSound same = new SyntheticSound(48_000, 2, 20_000, 7).mover(0.7, -50, 1, 3);
+    @ParameterizedTest
+    @CsvSource({"1, OFF", "1, ON", "2, ON", "4, ON"})
+    void blocksOfAnyLengthLeadToTheSameReports(int microphones, CancellerMode canceller) {
+        PipelineConfig config = PipelineConfig.defaults().withCanceller(canceller);
+        List<MotionReport> even = new SyntheticSound(48_000, microphones, 20_000, 7)
+                .mover(0.7, -50, 1, 3)
+                .through(new SensingPipeline(48_000, microphones, config), 4);
+        SyntheticSound same = new SyntheticSound(48_000, microphones, 20_000, 7).mover(0.7, -50, 1, 3);
         AudioBlock whole = same.next(4 * 48_000);
-        SensingPipeline pipeline = pipeline(48_000, 2);
+        SensingPipeline pipeline = new SensingPipeline(48_000, microphones, config);
         List<MotionReport> ragged = new ArrayList<>();
         Random random = new Random(8);
         for (int at = 0; at < whole.length(); ) {
             int length = Math.min(1 + random.nextInt(5000), whole.length() - at);
-            float[][] part = new float[2][length];
-            for (int mic = 0; mic < 2; mic++) {
+            float[][] part = new float[microphones][length];
+            for (int mic = 0; mic < microphones; mic++) {
                 System.arraycopy(whole.samples()[mic], at, part[mic], 0, length);
             }
             pipeline.process(new AudioBlock(part, 48_000, at), (report, frame) -> ragged.add(report));

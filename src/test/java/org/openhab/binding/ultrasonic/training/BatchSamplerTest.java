@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchSamplerTest {
@@ -42,10 +43,15 @@ class BatchSamplerTest {
     }
 
     @Test
-    void refusesTracksThatAreAllTooShort() {
-        assertThatThrownBy(() -> new BatchSampler(SyntheticTracks.some(2, 1), 1, 8, 4000, 1))
+    void behindTheEndOfAShortTrackNothingCounts() {
+        int hops = SyntheticTracks.HOPS + 100;
+        Batch batch = new BatchSampler(SyntheticTracks.some(2, 1), 1, 1, hops, 1).batch(0);
+        for (int i = SyntheticTracks.HOPS * Target.COUNT; i < batch.weights().length; i++) {
+            assertThat(batch.weights()[i]).isZero();
+        }
+        assertThatThrownBy(() -> new BatchSampler(List.of(), 1, 8, 64, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("none of 2 tracks has 4000 hops or more");
+                .hasMessage("there is nothing to learn from: no tracks");
     }
 
     private static BatchSampler sampler(long seed) {

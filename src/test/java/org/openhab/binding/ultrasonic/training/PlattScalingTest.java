@@ -19,13 +19,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
 import org.openhab.binding.ultrasonic.neural.Calibration;
 
 class PlattScalingTest {
 
-    /** Truth is drawn with the odds of half the logit plus one: temperature 2, bias 1. */
+    /**
+     * Truth is drawn with the odds of half the logit plus one: temperature 2, bias 1, from which the odds of the truth
+     * among all hops are taken.
+     */
     @Test
     void findsTheLineThatTheTruthWasDrawnFrom() {
         Random random = new Random(1);
@@ -46,10 +50,17 @@ class PlattScalingTest {
             FeatureTrack track = FeatureTrack.of(info, new float[hops * FeatureSpec.size()], targets, weights);
             scores.add(new TrackScores(track, logits));
         }
+        long with = scores.stream()
+                .mapToLong(track -> IntStream.range(0, track.track().hops())
+                        .filter(hop -> track.track().target(hop, Target.MAJOR))
+                        .count())
+                .sum();
+        double prior = Math.log((double) with / (20L * SyntheticTracks.HOPS - with));
+        assertThat(prior).isGreaterThan(0.3);
         Calibration calibration = PlattScaling.fit(scores);
         for (int i = 0; i < Target.COUNT; i++) {
             assertThat(calibration.temperature().get(0, i)).isEqualTo(2f, within(0.15f));
-            assertThat(calibration.bias().get(0, i)).isEqualTo(1f, within(0.15f));
+            assertThat(calibration.bias().get(0, i)).isEqualTo((float) (1 - prior), within(0.15f));
         }
     }
 }

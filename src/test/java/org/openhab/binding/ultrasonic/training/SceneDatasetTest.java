@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneMix;
 
 class SceneDatasetTest {
 
@@ -30,7 +31,7 @@ class SceneDatasetTest {
 
     @Test
     void whatIsThereIsNotMadeAgainAndTheSameComesFromTheSameScenes() throws IOException {
-        SceneDataset dataset = new SceneDataset(folder, SceneFamily.TUNE, 7, 1, 1);
+        SceneDataset dataset = new SceneDataset(folder, SceneFamily.TUNE, SceneMix.Theme.GESTURES, 7, 1, 1);
         AtomicInteger most = new AtomicInteger();
         dataset.build(2, done -> most.accumulateAndGet(done, Math::max));
         assertThat(most).hasValue(SceneDataset.SCENES_PER_SHARD);
@@ -39,18 +40,19 @@ class SceneDatasetTest {
         assertThat(tracks.tracks()).allMatch(track -> track.info().microphones() == 1);
         assertThat(tracks.trackHours()).isGreaterThan(0.9 * tracks.hours());
 
-        Path shard = folder.resolve("tune/shard-00000.bin");
+        Path shard = folder.resolve("tune-gestures/shard-00000.bin");
         byte[] first = Files.readAllBytes(shard);
         dataset.forgetFeatures();
         assertThat(shard).doesNotExist();
-        Path scene = folder.resolve("tune/baseband/scene-000001.bin");
+        Path scene = folder.resolve("tune-gestures/baseband/scene-000001.bin");
         byte[] rendered = Files.readAllBytes(scene);
         Files.delete(scene);
         dataset.build(1, done -> {});
         assertThat(Files.readAllBytes(scene)).isEqualTo(rendered);
         assertThat(Files.readAllBytes(shard)).isEqualTo(first);
 
-        assertThatThrownBy(() -> new SceneDataset(folder, SceneFamily.TUNE, 8, 1, 1).build(1, done -> {}))
+        assertThatThrownBy(() -> new SceneDataset(folder, SceneFamily.TUNE, SceneMix.Theme.GESTURES, 8, 1, 1)
+                        .build(1, done -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("holds training data of another seed");
     }

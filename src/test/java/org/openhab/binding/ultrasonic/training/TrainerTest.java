@@ -34,7 +34,7 @@ import org.openhab.binding.ultrasonic.neural.tensorflow.TensorFlowHost;
 class TrainerTest {
 
     private static final TrainingConfig CONFIG =
-            new TrainingConfig(1, Architecture.SEPARABLE, 8, 1, 1, 1, 4, 64, 3, 20, 5e-3, 1, 5);
+            new TrainingConfig(1, Architecture.SEPARABLE, 8, 1, 1, 1, 1, 4, 64, 3, 20, 5e-3, 1, 5);
     private static final Provenance PROVENANCE = new Provenance(1, "test", "2026-01-01T00:00:00Z");
 
     @TempDir
@@ -119,7 +119,7 @@ class TrainerTest {
     void refusesACheckpointOfAnotherTrainingAndADamagedOne() throws IOException {
         Trainer first = new Trainer(CONFIG, folder, train, tune, 1, until(25));
         assertThatThrownBy(() -> first.run(false, PROVENANCE)).isInstanceOf(PowerCut.class);
-        TrainingConfig other = new TrainingConfig(2, Architecture.SEPARABLE, 8, 1, 1, 1, 4, 64, 3, 20, 5e-3, 1, 5);
+        TrainingConfig other = new TrainingConfig(2, Architecture.SEPARABLE, 8, 1, 1, 1, 1, 4, 64, 3, 20, 5e-3, 1, 5);
         assertThatThrownBy(() -> new Trainer(other, folder, train, tune, 1, until(-1)).run(true, PROVENANCE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is of another configuration");

@@ -31,6 +31,9 @@ final class DrawnPeople {
     private static final Map<String, Double> MINOR_SECONDS =
             Map.of("reach", 2.6, "page", 2.3, "cup", 6.0, "folder", 3.2, "type", 7.0, "phone", 8.0);
 
+    private static final double LONGEST_GESTURE_SECONDS = 5;
+    private static final double RAISING_SECONDS = 1.6;
+
     /** Pets that are drawn. */
     static final List<String> PETS = List.copyOf(PetSection.BODIES.keySet());
 
@@ -169,6 +172,43 @@ final class DrawnPeople {
         minor(script, startSeconds, untilSeconds);
         return body(kind, seat, room.deviceSpot())
                 .put("posture", "sitting")
+                .put("script", script)
+                .build();
+    }
+
+    /** A person who sits close to the device and moves a hand before it. */
+    SceneNode.Mapping gesturer(Vector3 seat, double startSeconds, double untilSeconds) {
+        List<SceneNode> script = new ArrayList<>();
+        double time = startSeconds;
+        while (time + LONGEST_GESTURE_SECONDS < untilSeconds) {
+            if (draw.chance(0.5)) {
+                double rate = draw.stepped(0.8, 2.5, 0.1);
+                // A swing to begin with and one to end.
+                double length = Math.max(draw.stepped(1, 3, 0.1), Math.ceil(21 / rate) / 10);
+                script.add(act("wave", time)
+                        .put("hand", draw.chance(0.7) ? "right" : "left")
+                        .put("for", length)
+                        .put("rate", rate)
+                        .build());
+                time += length + RAISING_SECONDS;
+            } else {
+                script.add(act("reach", time)
+                        .put("hand", draw.chance(0.7) ? "right" : "left")
+                        .put(
+                                "by",
+                                draw.stepped(0.1, 0.45, 0.01),
+                                draw.stepped(-0.3, 0.3, 0.01),
+                                draw.stepped(-0.2, 0.3, 0.01))
+                        .put("speed", draw.stepped(0.8, 2.5, 0.05))
+                        .put("rest", draw.stepped(0, 0.6, 0.1))
+                        .build());
+                time += LONGEST_GESTURE_SECONDS;
+            }
+            time += draw.stepped(0.3, 3, 0.1);
+        }
+        return body("adult", seat, room.deviceSpot())
+                .put("posture", "sitting")
+                .put("fidgets", 0)
                 .put("script", script)
                 .build();
     }

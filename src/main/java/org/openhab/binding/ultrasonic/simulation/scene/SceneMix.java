@@ -44,6 +44,7 @@ public final class SceneMix {
     private final SceneGenerator generator;
     private final SceneFamily family;
     private final long seed;
+    private final Theme theme;
 
     /** What a scene is for, and its weight among all. */
     private enum Role {
@@ -65,13 +66,23 @@ public final class SceneMix {
         }
     }
 
+    /** What a mix is about. */
+    public enum Theme {
+        /** Everything that homes have. */
+        HOME,
+        /** Hands close before the device, nothing else. */
+        GESTURES
+    }
+
     /**
      * A mix.
      *
      * @param family whose rooms, devices, bodies, fans and music are drawn
+     * @param theme what it is about
      * @param seed any number
      */
-    public SceneMix(SceneFamily family, long seed) {
+    public SceneMix(SceneFamily family, Theme theme, long seed) {
+        this.theme = theme;
         this.family = family;
         this.seed = SeededNoise.derive(seed, "mix");
         this.generator = new SceneGenerator(family, this.seed);
@@ -79,6 +90,9 @@ public final class SceneMix {
 
     /** The index-th scene. */
     public SceneFile scene(long index) {
+        if (theme == Theme.GESTURES) {
+            return generator.drawn("gestures " + index, "gestures " + index, SceneRecipes::gestures);
+        }
         Draw choice = new Draw(family, SeededNoise.derive(seed, index));
         Role role = role(choice);
         String name = role.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + index;

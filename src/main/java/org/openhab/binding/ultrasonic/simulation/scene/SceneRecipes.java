@@ -184,6 +184,14 @@ final class SceneRecipes {
         return parts.scene();
     }
 
+    /** A hand before a telephone, tablet or laptop at 18 to 22 kHz, in an arm's reach. */
+    SceneNode.Mapping gestures() {
+        Parts parts = new Parts(roomFor(1), true);
+        parts.durationSeconds = EMPTY_SECONDS;
+        parts.add(parts.people().gesturer(seat(parts.room, 0.3, 0.9), draw.stepped(2, 5, 0.1), EMPTY_SECONDS - 1));
+        return parts.scene();
+    }
+
     private void accompany(Parts parts, Company company) {
         switch (company) {
             case NOBODY -> parts.durationSeconds = EMPTY_SECONDS;

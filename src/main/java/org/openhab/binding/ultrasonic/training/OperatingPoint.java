@@ -1,0 +1,184 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openhab.binding.ultrasonic.audio.MotionLabel;
+import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.LogOdds;
+import org.openhab.binding.ultrasonic.motion.Motion;
+import org.openhab.binding.ultrasonic.motion.MotionContext;
+import org.openhab.binding.ultrasonic.motion.MotionScores;
+import org.openhab.binding.ultrasonic.motion.Observation;
+import org.openhab.binding.ultrasonic.neural.Calibration;
+import org.openhab.binding.ultrasonic.neural.WeightMatrix;
+import org.openhab.binding.ultrasonic.training.SceneInfo.Span;
+
+/**
+ * How much less than their log likelihood ratio the outputs for people must say, so that the motion context at its
+ * default sensitivity leaves empty rooms alone. Hops that follow each other repeat each other's errors, which a sum of
+ * ratios does not know; the margin is what that costs on the tuning family.
+ *
+ * @param marginNats taken from the logits of major and minor motion
+ * @param alarms motion reported in empty rooms of the tuning family, at the margin
+ * @param emptyHours in which they were counted
+ * @param walks walks up to 4 m away in quiet rooms
+ * @param walksFound of them within a second
+ * @param farWalks walks 4 m to 6 m away
+ * @param farWalksFound of them within 1.5 s
+ * @param small small movements up to 2 m away of people who sit in quiet rooms
+ * @param smallFound of them until half a second after their end
+ * @param farSmall small movements 2 m to 3 m away
+ * @param farSmallFound of them likewise
+ */
+public record OperatingPoint(
+        double marginNats,
+        int alarms,
+        double emptyHours,
+        int walks,
+        int walksFound,
+        int farWalks,
+        int farWalksFound,
+        int small,
+        int smallFound,
+        int farSmall,
+        int farSmallFound) {
+
+    /** False alarms that are accepted in rooms most of which hold something that is made to alarm. */
+    private static final double ALARMS_PER_HOUR = 0.25;
+
+    private static final double MARGIN_STEP = 0.25;
+    private static final double MOST_MARGIN = 6;
+    private static final double JOIN_SECONDS = 1;
+    private static final double BEGINNING_SECONDS = 2;
+
+    /** A run of motion. */
+    private record Report(double startSeconds, double endSeconds) {}
+
+    /**
+     * Finds the smallest margin.
+     *
+     * @param scores of a calibrated model on the tuning family, all tracks
+     */
+    static OperatingPoint find(List<TrackScores> scores) {
+        List<TrackScores> empty = scores.stream()
+                .filter(track -> track.track().info().scene().empty()
+                        && !track.track().info().scene().pet()
+                        && track.track().info().firstSeconds() < BEGINNING_SECONDS)
+                .toList();
+        double hours = empty.stream()
+                        .mapToDouble(track ->
+                                track.track().hops() * track.track().info().hopSeconds())
+                        .sum()
+                / 3600;
+        double margin = 0;
+        int alarms = alarms(empty, margin);
+        while (alarms > ALARMS_PER_HOUR * hours && margin < MOST_MARGIN) {
+            margin += MARGIN_STEP;
+            alarms = alarms(empty, margin);
+        }
+        int[] walks = new int[2];
+        int[] farWalks = new int[2];
+        int[] small = new int[2];
+        int[] farSmall = new int[2];
+        for (TrackScores track : scores) {
+            SceneInfo scene = track.track().info().scene();
+            boolean quiet = scene.disturbers().stream().allMatch("door"::equals)
+                    && track.track().info().firstSeconds() < BEGINNING_SECONDS;
+            if (quiet && scene.name().startsWith("walk ")) {
+                count(track, margin, MotionLabel.Kind.MAJOR, 0, 4, 1, walks);
+                count(track, margin, MotionLabel.Kind.MAJOR, 4, 6, 1.5, farWalks);
+            } else if (quiet && scene.name().startsWith("sitter ")) {
+                count(track, margin, MotionLabel.Kind.MINOR, 0, 2, Double.NaN, small);
+                count(track, margin, MotionLabel.Kind.MINOR, 2, 3, Double.NaN, farSmall);
+            }
+        }
+        return new OperatingPoint(
+                margin,
+                alarms,
+                hours,
+                walks[0],
+                walks[1],
+                farWalks[0],
+                farWalks[1],
+                small[0],
+                small[1],
+                farSmall[0],
+                farSmall[1]);
+    }
+
+    /** A calibration that says so much less of people. */
+    Calibration applyTo(Calibration calibration) {
+        float[] bias = calibration.bias().toArray();
+        bias[Target.MAJOR.ordinal()] -= (float) marginNats;
+        bias[Target.MINOR.ordinal()] -= (float) marginNats;
+        return new Calibration(calibration.temperature(), WeightMatrix.row(bias));
+    }
+
+    private static int alarms(List<TrackScores> empty, double margin) {
+        return empty.stream().mapToInt(track -> reports(track, margin).size()).sum();
+    }
+
+    /** Counts events of a kind between two distances, and those that are found. */
+    private static void count(
+            TrackScores track,
+            double margin,
+            MotionLabel.Kind kind,
+            double nearest,
+            double farthest,
+            double withinSeconds,
+            int[] counts) {
+        List<Report> reports = null;
+        for (Span label : track.track().info().scene().labels()) {
+            if (label.kind() != kind || label.distanceMeters() < nearest || label.distanceMeters() >= farthest) {
+                continue;
+            }
+            reports = reports == null ? reports(track, margin) : reports;
+            double latest =
+                    Double.isNaN(withinSeconds) ? label.endSeconds() + 0.5 : label.startSeconds() + withinSeconds;
+            counts[0]++;
+            counts[1] += reports.stream()
+                            .anyMatch(report ->
+                                    report.endSeconds() >= label.startSeconds() && report.startSeconds() <= latest)
+                    ? 1
+                    : 0;
+        }
+    }
+
+    /** What the motion context reports, runs less than a second apart being one. */
+    private static List<Report> reports(TrackScores track, double margin) {
+        TrackInfo info = track.track().info();
+        MotionContext context = new MotionContext(info.hopSeconds(), true);
+        ContextConfig config = ContextConfig.defaults();
+        List<Report> reports = new ArrayList<>();
+        for (int hop = 0; hop < track.track().hops(); hop++) {
+            MotionScores scores = new MotionScores(
+                    LogOdds.probability(track.logit(hop, Target.MAJOR) - margin),
+                    LogOdds.probability(track.logit(hop, Target.MINOR) - margin),
+                    LogOdds.probability(track.logit(hop, Target.MECHANICAL)));
+            context.process(new Observation(true, scores, 0, 0, 0), config);
+            if (context.motion() == Motion.NONE) {
+                continue;
+            }
+            double time = info.timeSeconds(hop);
+            int last = reports.size() - 1;
+            if (last >= 0 && time - reports.get(last).endSeconds() <= JOIN_SECONDS) {
+                reports.set(last, new Report(reports.get(last).startSeconds(), time));
+            } else {
+                reports.add(new Report(time, time));
+            }
+        }
+        return reports;
+    }
+}
