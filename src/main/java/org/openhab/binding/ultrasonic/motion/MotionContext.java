@@ -14,11 +14,11 @@ package org.openhab.binding.ultrasonic.motion;
 
 /**
  * Motion in its context: whoever has just walked in is likely to be there still, so that little is needed to believe in
- * minor motion; in a vacant room much is needed, of minor motion more than of major.
+ * minor motion; in a vacant room much is needed, and minor motion alone says next to nothing.
  *
  * <p>After the last major motion the sustain sensitivity holds for its time and then goes back to the vacant one, in a
  * straight line within the same time again. Over the same course the evidence that minor motion needs beyond major
- * motion rises from nothing to {@value #VACANT_MINOR_NATS} nats: who is there has mostly walked in.
+ * motion rises from nothing to {@value #VACANT_MINOR_NATS} nats: nobody is in a room without having walked in.
  *
  * <p>No clock but the hops. Without a valid frame for {@value #DEAF_AFTER_SECONDS} s nothing is known any more.
  */
@@ -27,11 +27,8 @@ public final class MotionContext {
     /** A stand-in for "never" that any file format can hold: 31 years. */
     public static final double NEVER_SECONDS = 1e9;
 
-    /**
-     * Evidence that minor motion needs in a vacant room beyond what major motion needs, nats. Chosen on the tuning
-     * family: from 2 on its empty rooms were quiet, and with 8 a hand before the device was found half as often.
-     */
-    static final double VACANT_MINOR_NATS = 2;
+    /** Evidence that minor motion needs in a vacant room beyond what major motion needs, nats. */
+    static final double VACANT_MINOR_NATS = 8;
 
     /** A gap of a few frames leaves the state as it was; what is longer leaves nothing known. */
     static final double DEAF_AFTER_SECONDS = 0.5;
