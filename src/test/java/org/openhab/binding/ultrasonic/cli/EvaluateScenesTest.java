@@ -69,7 +69,7 @@ class EvaluateScenesTest {
         JsonObject json = JsonParser.parseString(Files.readString(results)).getAsJsonObject();
         assertThat(json.getAsJsonArray("scenes")).hasSize(4);
         JsonObject all = json.getAsJsonArray("groups").get(0).getAsJsonObject();
-        JsonObject physics = all.getAsJsonObject("contestants").getAsJsonObject("physics");
+        JsonObject physics = all.getAsJsonObject("contestants").getAsJsonObject("physics-canceller");
         assertThat(physics.get("low").getAsDouble())
                 .isLessThanOrEqualTo(physics.get("found_share").getAsDouble());
         assertThat(physics.getAsJsonObject("false_alarms").get("duration_s").getAsDouble())
