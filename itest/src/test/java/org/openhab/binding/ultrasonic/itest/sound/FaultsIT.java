@@ -118,7 +118,7 @@ class FaultsIT {
             fault.noticed("server killed", blind("device_lost", "device_stalled"));
             fault.idle("server killed");
             if (device.equals("pulse")) {
-                afterAKill(sound, room, sensor, fault);
+                afterAKill(sound, room, fault);
             }
             assertThat(sensor.interrupt()).as("exit code after Ctrl-C").isIn(0, 130);
             softly.assertThat(fault.threads)
@@ -132,7 +132,7 @@ class FaultsIT {
     }
 
     /** The server comes back, at a wrong rate and at the right one; then a microphone dies. */
-    private void afterAKill(SoundServer sound, VirtualRoom room, SensorProcess sensor, Fault fault) throws Exception {
+    private void afterAKill(SoundServer sound, VirtualRoom room, Fault fault) throws Exception {
         // At 48 kHz everything opens as before, and the tone is lost without an error.
         sound.launch(48_000);
         room.order("listen");
