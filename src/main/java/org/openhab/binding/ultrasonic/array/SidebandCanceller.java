@@ -23,7 +23,7 @@ import org.openhab.binding.ultrasonic.math.Median;
  * different phase, so that some distortion is left; the same soft gate as for several channels divides by the noise and
  * that expectation together.
  */
-final class SidebandCanceller implements InterferenceCanceller {
+final class SidebandCanceller extends BufferedCanceller {
 
     private static final int BINS = 4;
     private static final double SECONDS = 0.2;
@@ -55,12 +55,8 @@ final class SidebandCanceller implements InterferenceCanceller {
     /** Gain of power that is always left, so that nothing is ever silenced for good. */
     private static final float LEAST_GAIN = 0.01f;
 
-    private final ArrayFrame cleaned;
     private final int[] reference;
     private final float[] power;
-    private final float[] noiseLeft;
-    private final float[] distortion;
-    private final float[] residual;
     private final float[] expected;
     private final float[] median;
     private final PairCoherence pairs;
@@ -69,11 +65,9 @@ final class SidebandCanceller implements InterferenceCanceller {
     private final float tailFade;
     private final int firstBins;
     private final int firstBinsInMusic;
-    private boolean click;
-    private double residualLevel = 1;
 
     SidebandCanceller(DopplerAxis axis, int slowBins, int microphones, double hopSeconds) {
-        this.cleaned = new ArrayFrame(axis, slowBins, microphones);
+        super(axis, slowBins, microphones);
         this.reference = MicrophoneCombiner.referenceBins(axis);
         this.firstBins = (int) Math.ceil(FROM_HZ / axis.spacingHz());
         this.music = new MusicActivity(axis, 1, hopSeconds);
@@ -81,9 +75,6 @@ final class SidebandCanceller implements InterferenceCanceller {
         this.firstBinsInMusic = (int) Math.ceil(FROM_HZ_IN_MUSIC / axis.spacingHz());
         this.clicks = new ClickGuard(axis, hopSeconds);
         this.power = new float[axis.bins()];
-        this.noiseLeft = new float[axis.bins()];
-        this.distortion = new float[axis.bins()];
-        this.residual = new float[axis.bins()];
         this.expected = new float[axis.bins()];
         this.median = new float[reference.length];
         this.pairs = new PairCoherence(axis.bins(), BINS, SECONDS, hopSeconds, true, INDEPENDENT);
@@ -158,38 +149,8 @@ final class SidebandCanceller implements InterferenceCanceller {
     }
 
     @Override
-    public ArrayFrame cleaned() {
-        return cleaned;
-    }
-
-    @Override
-    public float[] noiseLeft() {
-        return noiseLeft;
-    }
-
-    @Override
-    public float[] distortion() {
-        return distortion;
-    }
-
-    @Override
-    public float[] residual() {
-        return residual;
-    }
-
-    @Override
-    public boolean click() {
-        return click;
-    }
-
-    @Override
     public double activity() {
         return 0;
-    }
-
-    @Override
-    public double residualLevel() {
-        return residualLevel;
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.openhab.binding.ultrasonic.math.Median;
  * <p>The tail of the reverberation has no signature. What it leaves of distortion in the other directions is learnt per
  * bin as a share of D, and a soft gate divides by the noise and that expectation together.
  */
-final class SignatureCanceller implements InterferenceCanceller {
+final class SignatureCanceller extends BufferedCanceller {
 
     /** Share of the distortion that is expected to be left where nothing has been learnt: the early reflections. */
     private static final float FIRST_LEAK = 0.1f;
@@ -54,7 +54,6 @@ final class SignatureCanceller implements InterferenceCanceller {
     private final ClickGuard clicks;
     private final MusicActivity music;
     private final DistortionEvidence slowEvidence;
-    private final ArrayFrame cleaned;
     private final float leakFade;
     private final float tailFade;
     private final double activityFade;
@@ -69,9 +68,6 @@ final class SignatureCanceller implements InterferenceCanceller {
 
     private final float[] through;
     private final float[] gate;
-    private final float[] noiseLeft;
-    private final float[] distortion;
-    private final float[] residual;
     private final float[] leakSum;
     private final float[] removedSum;
     private final float[] leak;
@@ -81,10 +77,8 @@ final class SignatureCanceller implements InterferenceCanceller {
     private final float[] slowAlong;
     private final float[] slowAcross;
     private double activity;
-    private double residualLevel = 1;
     private boolean carrierHeard;
     private long hops;
-    private boolean click;
 
     /**
      * @param axis axis of the fast spectra
@@ -93,6 +87,7 @@ final class SignatureCanceller implements InterferenceCanceller {
      * @param hopSeconds time between frames
      */
     SignatureCanceller(DopplerAxis axis, int slowBins, int microphones, double hopSeconds) {
+        super(axis, slowBins, microphones);
         int bins = axis.bins();
         this.signature = new DistortionSignature(microphones, bins, hopSeconds, LEARNING_HOPS * hopSeconds);
         this.evidence = new DistortionEvidence(bins, hopSeconds, true);
@@ -100,7 +95,6 @@ final class SignatureCanceller implements InterferenceCanceller {
         this.music = new MusicActivity(axis, microphones, hopSeconds);
         this.clicks = new ClickGuard(axis, hopSeconds);
         this.slowEvidence = new DistortionEvidence(slowBins, hopSeconds, true);
-        this.cleaned = new ArrayFrame(axis, slowBins, microphones);
         this.tailFade = (float) Math.exp(-hopSeconds / TAIL_SECONDS);
         this.leakFade = (float) (LEARNING_HOPS * hopSeconds / LEAK_SECONDS);
         this.activityFade = Math.exp(-hopSeconds / ACTIVITY_SECONDS);
@@ -113,9 +107,6 @@ final class SignatureCanceller implements InterferenceCanceller {
         this.through = new float[bins];
         this.expected = new float[bins];
         this.gate = new float[bins];
-        this.noiseLeft = new float[bins];
-        this.distortion = new float[bins];
-        this.residual = new float[bins];
         this.leakSum = new float[bins];
         this.removedSum = new float[bins];
         this.leak = new float[bins];
@@ -314,38 +305,8 @@ final class SignatureCanceller implements InterferenceCanceller {
     }
 
     @Override
-    public ArrayFrame cleaned() {
-        return cleaned;
-    }
-
-    @Override
-    public float[] noiseLeft() {
-        return noiseLeft;
-    }
-
-    @Override
-    public float[] distortion() {
-        return distortion;
-    }
-
-    @Override
-    public float[] residual() {
-        return residual;
-    }
-
-    @Override
-    public boolean click() {
-        return click;
-    }
-
-    @Override
     public double activity() {
         return activity;
-    }
-
-    @Override
-    public double residualLevel() {
-        return residualLevel;
     }
 
     @Override
