@@ -21,11 +21,9 @@ import org.openhab.binding.ultrasonic.array.SignalTap;
 import org.openhab.binding.ultrasonic.audio.MotionLabel;
 import org.openhab.binding.ultrasonic.carrier.Baseband;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
-import org.openhab.binding.ultrasonic.carrier.CarrierTracker;
-import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
-import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
-import org.openhab.binding.ultrasonic.feature.FeatureExtractor;
+import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
+import org.openhab.binding.ultrasonic.pipeline.BasebandReceiver;
 import org.openhab.binding.ultrasonic.simulation.physics.SeededNoise;
 import org.openhab.binding.ultrasonic.training.SceneInfo.Span;
 
@@ -151,70 +149,48 @@ final class SceneTracks {
         tracks.add(FeatureTrack.of(track, features, new HopTargets(track, features)));
     }
 
-    /** The stages behind the carrier's. */
+    /** Feeds a run's basebands to the receiver of the live pipeline. */
     private final class Receiver {
 
-        private final CarrierTracker[] trackers = new CarrierTracker[tones];
-        private final DopplerAnalyzer[] analyzers = new DopplerAnalyzer[tones];
-        private final Baseband[] basebands = new Baseband[tones];
-        private final FeatureExtractor features;
-        private final boolean[] heard = new boolean[tones];
+        private final List<Baseband> basebands = new ArrayList<>();
+        private final BasebandReceiver receiver;
         private final int[] clipped = new int[microphones.length];
-        private final double[] recentStepsDb = new double[DopplerAnalyzer.FRAME / HOP + 2];
+        private final double[] steeringHz = new double[tones];
 
         Receiver() {
-            BasebandPlan plan = BasebandPlan.of(scene.info().sampleRateHz());
-            List<DopplerFrame> frames = new ArrayList<>();
             for (int tone = 0; tone < tones; tone++) {
-                double carrierHz = scene.carriersHz().get(tone);
-                trackers[tone] = new CarrierTracker(microphones.length, carrierHz, scene.hopSeconds());
-                // The filters' transient is over where a run begins.
-                analyzers[tone] = new DopplerAnalyzer(plan, microphones.length, carrierHz, 0);
-                frames.add(analyzers[tone].frame());
-                basebands[tone] = new Baseband(new float[microphones.length][HOP], new float[microphones.length][HOP]);
+                basebands.add(new Baseband(new float[microphones.length][HOP], new float[microphones.length][HOP]));
             }
-            features = new FeatureExtractor(frames, scene.hopSeconds(), true, SignalTap.NONE);
+            BasebandPlan plan = BasebandPlan.of(scene.info().sampleRateHz());
+            // The filters' transient is over where a run begins.
+            receiver = new BasebandReceiver(plan, microphones.length, scene.carriersHz(), 0, true, SignalTap.NONE);
         }
 
         /** Features of a hop, or {@code null} while there are none. */
         float[] process(BasebandScene.Run run, int hop) {
-            double step = 0;
             if (echo != null) {
                 echo.advance(run.firstSeconds() + hop * scene.hopSeconds());
             }
             for (int tone = 0; tone < tones; tone++) {
                 load(run, hop, tone);
-                trackers[tone].process(basebands[tone]);
-                step = larger(step, trackers[tone].gainStepDb());
-                heard[tone] = trackers[tone].heard();
-                analyzers[tone].process(basebands[tone]);
             }
             for (int i = 0; i < microphones.length; i++) {
                 clipped[i] = run.clipped().get(hop * scene.microphones() + microphones[i]);
             }
-            recentStepsDb[hop % recentStepsDb.length] = step;
-            double largest = 0;
-            for (double recent : recentStepsDb) {
-                largest = larger(largest, recent);
-            }
-            features.process(heard, largest, clipped);
-            return features.frame().valid() ? features.frame().values() : null;
+            FeatureFrame frame = receiver.process(basebands, clipped, steeringHz);
+            return frame.valid() ? frame.values() : null;
         }
 
         private void load(BasebandScene.Run run, int hop, int tone) {
             int perTone = scene.microphones() * 2 * HOP;
             for (int i = 0; i < microphones.length; i++) {
                 int first = (hop * tones + tone) * perTone + microphones[i] * 2 * HOP;
-                run.samples().get(first, basebands[tone].re()[i]);
-                run.samples().get(first + HOP, basebands[tone].im()[i]);
+                run.samples().get(first, basebands.get(tone).re()[i]);
+                run.samples().get(first + HOP, basebands.get(tone).im()[i]);
             }
             if (echo != null) {
-                echo.add(tone, microphones, basebands[tone]);
+                echo.add(tone, microphones, basebands.get(tone));
             }
-        }
-
-        private static double larger(double a, double b) {
-            return Math.abs(b) > Math.abs(a) ? b : a;
         }
     }
 
