@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.openhab.binding.ultrasonic.audio.AtomicFile;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 
 /**
@@ -34,7 +33,6 @@ final class BasebandFile {
 
     private static final int MAGIC = 0x55534242;
     private static final int VERSION = 1;
-    private static final int PREFIX_BYTES = 12;
     private static final Gson GSON = new Gson();
 
     private BasebandFile() {}
@@ -58,28 +56,15 @@ final class BasebandFile {
                 scene.runs().stream()
                         .map(run -> new RunHeader(run.firstSeconds(), run.hops()))
                         .toList());
-        byte[] text = GSON.toJson(header).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer prefix = BasebandScene.buffer(PREFIX_BYTES);
-        prefix.putInt(MAGIC).putInt(VERSION).putInt(text.length).flip();
-        try (AtomicFile file = new AtomicFile(target)) {
-            try (FileChannel channel = FileChannel.open(file.temporary(), StandardOpenOption.WRITE)) {
-                writeAll(channel, prefix);
-                writeAll(channel, ByteBuffer.wrap(text));
-                for (BasebandScene.Run run : scene.runs()) {
-                    ByteBuffer samples =
-                            BasebandScene.buffer(Float.BYTES * run.samples().remaining());
-                    samples.asFloatBuffer().put(run.samples().duplicate());
-                    writeAll(channel, samples);
-                    writeAll(channel, run.clipped().duplicate());
-                }
+        try (DescribedFile file = new DescribedFile(target, MAGIC, VERSION, GSON.toJson(header))) {
+            for (BasebandScene.Run run : scene.runs()) {
+                ByteBuffer samples =
+                        BasebandScene.buffer(Float.BYTES * run.samples().remaining());
+                samples.asFloatBuffer().put(run.samples().duplicate());
+                file.add(samples);
+                file.add(run.clipped().duplicate());
             }
             file.commit();
-        }
-    }
-
-    private static void writeAll(FileChannel channel, ByteBuffer data) throws IOException {
-        while (data.hasRemaining()) {
-            channel.write(data);
         }
     }
 
@@ -92,7 +77,7 @@ final class BasebandFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer data = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             data.order(ByteOrder.LITTLE_ENDIAN);
-            if (data.remaining() < PREFIX_BYTES || data.getInt() != MAGIC) {
+            if (data.remaining() < DescribedFile.PREFIX_BYTES || data.getInt() != MAGIC) {
                 throw new IOException(file + ": is no rendered scene; remove it, it is made anew");
             }
             int version = data.getInt();

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.openhab.binding.ultrasonic.audio.AtomicFile;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
 
 /**
@@ -34,7 +33,6 @@ final class ShardFile {
 
     private static final int MAGIC = 0x55534844;
     private static final int VERSION = 1;
-    private static final int PREFIX_BYTES = 12;
     private static final Gson GSON = new Gson();
 
     private ShardFile() {}
@@ -62,24 +60,11 @@ final class ShardFile {
                 FeatureSpec.names(),
                 seconds,
                 tracks.stream().map(FeatureTrack::info).toList());
-        byte[] text = GSON.toJson(header).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer prefix = ByteBuffer.allocate(PREFIX_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        prefix.putInt(MAGIC).putInt(VERSION).putInt(text.length).flip();
-        try (AtomicFile file = new AtomicFile(target)) {
-            try (FileChannel channel = FileChannel.open(file.temporary(), StandardOpenOption.WRITE)) {
-                writeAll(channel, prefix);
-                writeAll(channel, ByteBuffer.wrap(text));
-                for (FeatureTrack track : tracks) {
-                    writeAll(channel, track.data());
-                }
+        try (DescribedFile file = new DescribedFile(target, MAGIC, VERSION, GSON.toJson(header))) {
+            for (FeatureTrack track : tracks) {
+                file.add(track.data());
             }
             file.commit();
-        }
-    }
-
-    private static void writeAll(FileChannel channel, ByteBuffer data) throws IOException {
-        while (data.hasRemaining()) {
-            channel.write(data);
         }
     }
 
@@ -92,7 +77,7 @@ final class ShardFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer data = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             data.order(ByteOrder.LITTLE_ENDIAN);
-            if (data.remaining() < PREFIX_BYTES || data.getInt() != MAGIC) {
+            if (data.remaining() < DescribedFile.PREFIX_BYTES || data.getInt() != MAGIC) {
                 throw new IOException(file + ": is no shard of training data; remove it");
             }
             int version = data.getInt();
