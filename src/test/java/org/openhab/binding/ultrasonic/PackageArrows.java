@@ -62,8 +62,10 @@ final class PackageArrows {
         arrows.put("emission", List.of("math", "audio"));
         arrows.put("live", with(SIGNAL_PATH, "emission"));
         arrows.put("calibration", with(SIGNAL_PATH, "emission", "live"));
-        arrows.put("mqtt", with(SIGNAL_PATH, "live"));
-        arrows.put("web", with(SIGNAL_PATH, "live"));
+        arrows.put("sensor", with(SIGNAL_PATH, "emission", "live", "calibration", "recording", "simulation"));
+        for (String outlet : List.of("mqtt", "web")) {
+            arrows.put(outlet, with(SIGNAL_PATH, "emission", "live", "calibration", "recording", "sensor"));
+        }
         for (String judge : List.of("training", "evaluation")) {
             arrows.put(judge, with(SIGNAL_PATH, "simulation", "recording", "plot"));
         }
