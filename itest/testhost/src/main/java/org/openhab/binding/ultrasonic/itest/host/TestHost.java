@@ -188,7 +188,8 @@ public final class TestHost {
     }
 
     private static Bundle bundle(String symbolicName) {
-        for (Bundle bundle : FrameworkUtil.getBundle(TestHost.class).getBundleContext().getBundles()) {
+        for (Bundle bundle :
+                FrameworkUtil.getBundle(TestHost.class).getBundleContext().getBundles()) {
             if (symbolicName.equals(bundle.getSymbolicName())) {
                 return bundle;
             }
