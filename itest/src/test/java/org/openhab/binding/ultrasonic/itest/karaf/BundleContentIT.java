@@ -62,6 +62,8 @@ class BundleContentIT {
     private static final Pattern MAY_BE_MISSING =
             Pattern.compile("com\\.google\\.errorprone\\.annotations\\..*|org\\.tensorflow\\..*");
 
+    private static final Pattern MISSING = Pattern.compile("\\s*\\S+\\s+-> (\\S+\\.\\S+)\\s+not found");
+
     @Test
     void bundleIsSmall() throws IOException {
         assertThat(Files.size(BUNDLE)).isLessThanOrEqualTo(MOST_BYTES);
@@ -173,8 +175,9 @@ class BundleContentIT {
                         BUNDLE.toString());
         assertThat(exit).as(err.toString()).isZero();
         List<String> missing = Arrays.stream(out.toString().split("\n"))
-                .filter(line -> line.contains(" -> ") && line.endsWith("not found"))
-                .map(line -> line.trim().split("\\s+")[2])
+                .map(MISSING::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
                 .filter(name -> !MAY_BE_MISSING.matcher(name).matches())
                 .filter(name -> !IMPORTS.containsKey(name.substring(0, name.lastIndexOf('.'))))
                 .distinct()
