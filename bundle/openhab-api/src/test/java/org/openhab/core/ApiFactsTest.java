@@ -40,8 +40,8 @@ class ApiFactsTest {
     private static final Path CLASSES = Path.of("target/classes");
     private static final Pattern TYPE =
             Pattern.compile("^(public .*?(?:class|interface) )(org\\.openhab\\.core\\.[\\w.$]+)(.*)\\{$");
-    private static final Pattern PREFIX = Pattern.compile(
-            "java\\.(lang\\.annotation|lang|util\\.concurrent|util|time\\.zone)\\.(?=[A-Z])"
+    private static final Pattern PREFIX =
+            Pattern.compile("java\\.(lang\\.annotation|lang|util\\.concurrent|util|time\\.zone)\\.(?=[A-Z])"
                     + "|java\\.util\\.(?=stream|regex)");
     private static final String NEWER = "// 5.2 only:";
 
