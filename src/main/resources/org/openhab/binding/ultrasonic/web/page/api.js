@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // The JSON API and the stream of events behind it. All addresses are relative to the page.
 
 /** A refusal, with the status of HTTP (0 if the machine was not reached). */

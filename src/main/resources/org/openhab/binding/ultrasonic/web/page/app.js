@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // The page as a whole: who looks, at which sensor, at which view.
 
 import {h, put, say} from './dom.js';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // Calibration: start, progress, and what it found: response and noise over frequency with the chosen tones.
 
 import {Chart, colour} from './chart.js';

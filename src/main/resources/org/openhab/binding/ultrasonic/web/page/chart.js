@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // What all charts share: sharp canvases, the theme's colours, axes of time.
 
 import {timeOfDay, timeWithSeconds} from './format.js';
@@ -87,14 +88,14 @@ export function threshold(context, y, left, right, text, ink, below = false) {
   context.moveTo(left, y);
   context.lineTo(right, y);
   context.stroke();
-  context.textAlign = 'right';
+  context.textAlign = 'left';
   context.font = '600 12px system-ui, "DejaVu Sans", sans-serif';
   const width = context.measureText(text).width;
   context.fillStyle = colour('card');
   context.globalAlpha = 0.8;
-  context.fillRect(right - width - 8, below ? y + 2 : y - 17, width + 8, 15);
+  context.fillRect(left, below ? y + 2 : y - 17, width + 8, 15);
   context.globalAlpha = 1;
   context.fillStyle = ink;
-  context.fillText(text, right - 4, below ? y + 10 : y - 9);
+  context.fillText(text, left + 4, below ? y + 10 : y - 9);
   context.restore();
 }

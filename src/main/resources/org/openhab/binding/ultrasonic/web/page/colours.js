@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // The colour map of spectrograms: evenly lighter from black over violet and red to pale yellow.
 
 const ANCHORS = ['#06070f', '#120a2b', '#250646', '#3e0059', '#5a0063', '#780067', '#960065', '#b3005e', '#d00051',

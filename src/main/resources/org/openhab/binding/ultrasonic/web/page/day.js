@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // The last day: when somebody moved, when somebody was there, and what happened.
 
 import {Chart, colour, timeAxis} from './chart.js';
@@ -66,8 +67,9 @@ export class Timeline {
     const step = history.pointSeconds * 1000;
     context.fillStyle = colour('soft');
     history.levelPercent.forEach((level, i) => {
-      const x = place(history.from + i * step);
-      const wide = Math.max(1, place(history.from + (i + 1) * step) - x);
+      // Whole pixels, or the bars' seams would show.
+      const x = Math.floor(place(history.from + i * step));
+      const wide = Math.max(1, Math.floor(place(history.from + (i + 1) * step)) - x);
       if (level !== null) context.fillRect(x, y(level), wide, Math.max(1, bottom - y(level)));
     });
     context.fillStyle = colour('line');

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // Small helpers around the document; text is always set as text, never as markup.
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // Times and numbers as people write them.
 
 const clock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit', hour12: false});

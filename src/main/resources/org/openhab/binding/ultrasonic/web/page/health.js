@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // Health, device, model, privacy.
 
 import {h, put, say, card} from './dom.js';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // The level of the last minute against the thresholds, and the dial that shows it now.
 
 import {Chart, colour, threshold, timeAxis} from './chart.js';
@@ -38,29 +39,37 @@ export class RollingLevel {
     context.fillStyle = colour('soft');
     for (const percent of [0, 50, 100, 150, 200]) context.fillText(percent + '%', left - 6, y(percent));
     const bars = {true: colour('motion'), false: colour('occupied')};
-    let before = null;
-    for (const point of this.points) {
-      if (point.level !== null && before !== null && before.level !== null) {
-        const x0 = Math.max(left, place(before.time));
-        const x1 = place(point.time);
-        context.fillStyle = bars[point.moving];
-        context.globalAlpha = 0.28;
-        context.beginPath();
-        context.moveTo(x0, bottom);
-        context.lineTo(x0, y(before.level));
-        context.lineTo(x1, y(point.level));
-        context.lineTo(x1, bottom);
-        context.fill();
+    // Stretches of one state are one shape each, or their seams would show.
+    let run = [];
+    const finish = () => {
+      if (run.length > 1) {
+        const line = new Path2D();
+        run.forEach(point => line.lineTo(Math.max(left, place(point.time)), y(point.level)));
+        const area = new Path2D(line);
+        area.lineTo(place(run.at(-1).time), bottom);
+        area.lineTo(Math.max(left, place(run[0].time)), bottom);
+        context.fillStyle = context.strokeStyle = bars[run.at(-1).moving];
+        context.globalAlpha = 0.25;
+        context.fill(area);
         context.globalAlpha = 1;
-        context.strokeStyle = bars[point.moving];
         context.lineWidth = 2;
-        context.beginPath();
-        context.moveTo(x0, y(before.level));
-        context.lineTo(x1, y(point.level));
-        context.stroke();
+        context.stroke(line);
       }
-      before = point;
+    };
+    for (const point of this.points) {
+      const before = run.at(-1);
+      if (point.level === null) {
+        finish();
+        run = [];
+      } else if (before && before.moving !== point.moving) {
+        run.push({...point, moving: before.moving});
+        finish();
+        run = [point];
+      } else {
+        run.push(point);
+      }
     }
+    finish();
     const sustain = this.points.at(-1)?.sustain ?? 100;
     threshold(context, y(100), left, right, 'motion begins', colour('ink'));
     if (sustain < 99) threshold(context, y(sustain), left, right, 'once somebody is there', colour('accent'), true);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // What is sensed at this moment.
 
 import {h, press, say, card} from './dom.js';

@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: EPL-2.0
 // Placement helper: walk around and see, or hear, where the sensor sees you.
 
 import {h, put, say, press} from './dom.js';
 import {number} from './format.js';
+import {RollingLevel} from './level.js';
 
 const MARK_SECONDS = 10;
 
@@ -33,6 +35,8 @@ export function create(page) {
   }}, 'Tick when seen');
   box.append(h('div', {className: 'row'}, listen), h('p', {className: 'note'},
     'The tick comes from this browser’s own loudspeaker: put the phone into your pocket and walk.'));
+  const canvas = h('canvas', {className: 'rolling', role: 'img', ariaLabel: 'Level of the last minute'});
+  const rolling = new RollingLevel(canvas);
   let lastTick = 0;
   const tick = level => {
     const now = performance.now();
@@ -49,13 +53,15 @@ export function create(page) {
   };
 
   const recent = [];
-  const spots = h('tbody');
+  const none = h('tr', {}, h('td', {colSpan: 5, className: 'soft'}, 'No spot is marked yet.'));
+  const spots = h('tbody', {}, none);
   const name = h('input', {type: 'text', id: 'spot', maxLength: 40, placeholder: 'sofa, door, bed …'});
   let number1 = 1;
   const mark = event => {
     event.preventDefault();
     const result = judge(recent);
     if (!result) return;
+    none.remove();
     spots.append(h('tr', {}, h('td', {}, name.value || 'Spot ' + number1++), h('td', {}, h('b', {}, result.verdict)),
       h('td', {}, Math.round(100 * result.seen) + ' %'), h('td', {}, number(result.median) + ' %'), h('td', {}, number(result.best) + ' %')));
     name.value = '';
@@ -64,7 +70,7 @@ export function create(page) {
     h('p', {className: 'note'}, 'Move about at a spot for ten seconds as you usually would, then mark it.'),
     h('form', {className: 'row', onsubmit: mark}, h('label', {className: 'row', htmlFor: 'spot'}, 'Name'), name,
       h('button', {className: 'main'}, 'Mark this spot'),
-      h('button', {type: 'button', className: 'quiet', onclick: () => put(spots)}, 'Clear')),
+      h('button', {type: 'button', className: 'quiet', onclick: () => put(spots, none)}, 'Clear')),
     h('table', {}, h('thead', {}, h('tr', {}, ['Spot', 'Verdict', 'Time seen', 'Median level', 'Best level']
       .map(text => h('th', {scope: 'col'}, text)))), spots));
 
@@ -72,7 +78,8 @@ export function create(page) {
     element: h('section', {className: 'view', ariaLabel: 'Placement'},
       h('div', {className: 'title'}, h('h1', {}, 'Placement'), h('p', {}, 'Walk around: where are you seen?')),
       box, table,
-      h('article', {className: 'card full'}, h('h2', {}, 'Advice'), h('ul', {className: 'plain'},
+      h('article', {className: 'card seven'}, h('h2', {}, 'Last minute'), canvas),
+      h('article', {className: 'card five'}, h('h2', {}, 'Advice'), h('ul', {className: 'plain'},
         h('li', {}, 'Put loudspeaker and microphones at table height or above, with a free view of where people walk.'),
         h('li', {}, 'Walking towards or away from the device is seen best, walking across least.'),
         h('li', {}, 'Keep a metre away from fans, heaters, curtains and plants that move in the air.'),
@@ -83,6 +90,7 @@ export function create(page) {
     },
     reading(reading) {
       recent.push(reading);
+      rolling.push(reading);
       while (recent[0].time < reading.time - MARK_SECONDS * 1000) recent.shift();
       const level = reading.known ? reading.levelPercent ?? 0 : 0;
       box.dataset.state = !reading.known ? 'blind' : level >= 100 ? 'motion' : level >= 60 ? 'occupied' : 'vacant';

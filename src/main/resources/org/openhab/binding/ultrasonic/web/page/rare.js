@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // Rare events: what was kept, to be told what it truly was.
 
 import {h, put, card} from './dom.js';

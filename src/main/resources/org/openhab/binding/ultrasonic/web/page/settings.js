@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // Settings that matter live, with what they would have made of the last day.
 
 import {Chart, colour, threshold, timeAxis} from './chart.js';
@@ -5,7 +6,7 @@ import {h, say, card, segments} from './dom.js';
 import {count, duration} from './format.js';
 import {send} from './api.js';
 
-const TOP_NATS = 14;
+const TOP_NATS = 16;
 
 // Long times are easier to choose in steps that grow.
 const SECONDS = [0, 1, 2, 3, 5, 8, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 420, 600, 900, 1200, 1800, 2700, 3600,
@@ -66,7 +67,7 @@ export function create(page) {
   const wanted = () => Object.fromEntries(sliders.map(one => [one.field.key, one.exact]));
   const verdict = h('p', {className: 'verdict', role: 'status'}, '…');
   const more = h('p', {className: 'note'});
-  const canvas = h('canvas', {className: 'tall', role: 'img', ariaLabel: 'Evidence of the last day against the thresholds'});
+  const canvas = h('canvas', {className: 'higher', role: 'img', ariaLabel: 'Evidence of the last day against the thresholds'});
   const chart = new Chart(canvas, (context, width, height) => paint(context, width, height));
   const apply = h('button', {type: 'button', className: 'main', id: 'apply', disabled: true, onclick: async () => {
     try {
@@ -128,36 +129,35 @@ export function create(page) {
     const left = 4;
     const right = width - 4;
     const bottom = height - 22;
-    const rows = 44;
-    const place = timeAxis(context, history.from, history.to, left, right, 4, bottom);
+    const rows = 64;
+    const place = timeAxis(context, history.from, history.to, left, right, rows, bottom);
     const row = (spans, top, ink, text) => {
-      context.fillStyle = colour('track');
-      context.fillRect(left, top, right - left, 16);
-      context.fillStyle = ink;
-      for (const [from, to] of spans) context.fillRect(place(from), top, Math.max(1.5, place(to) - place(from)), 16);
       context.textAlign = 'left';
-      context.font = '600 11px system-ui, "DejaVu Sans", sans-serif';
-      const wide = context.measureText(text).width + 8;
-      context.fillStyle = colour('card');
-      context.globalAlpha = 0.85;
-      context.fillRect(left, top, wide, 16);
-      context.globalAlpha = 1;
-      context.fillStyle = colour('ink');
-      context.fillText(text, left + 4, top + 8.5);
+      context.fillStyle = colour('soft');
+      context.fillText(text, left, top + 7);
+      context.fillStyle = colour('track');
+      context.fillRect(left, top + 15, right - left, 12);
+      context.fillStyle = ink;
+      for (const [from, to] of spans) context.fillRect(place(from), top + 15, Math.max(1.5, place(to) - place(from)), 12);
     };
-    row(effect.was.spans, 4, colour('soft'), 'motion as reported');
-    row(effect.wanted.spans, 24, colour('motion'), 'motion with this setting');
+    row(effect.was.spans, 0, colour('soft'), 'motion as reported');
+    row(effect.wanted.spans, 30, colour('motion'), 'motion with this setting');
     const y = nats => bottom - Math.min(TOP_NATS, nats) / TOP_NATS * (bottom - rows - 6);
     const step = history.pointSeconds * 1000;
+    let span = 0;
     history.evidenceNats.forEach((nats, i) => {
+      const from = history.from + i * step;
+      while (span < effect.wanted.spans.length && effect.wanted.spans[span][1] <= from) span++;
       if (nats === null) return;
-      const x = place(history.from + i * step);
-      context.fillStyle = nats >= effect.thresholdNats ? colour('motion') : nats >= effect.sustainThresholdNats ? colour('accent') : colour('soft');
-      context.fillRect(x, y(nats), Math.max(1, place(history.from + (i + 1) * step) - x), Math.max(1, bottom - y(nats)));
+      const moves = span < effect.wanted.spans.length && effect.wanted.spans[span][0] < from + step;
+      const x = Math.floor(place(from));
+      context.fillStyle = colour(moves ? 'motion' : 'vacant');
+      context.fillRect(x, y(nats), Math.max(1, Math.floor(place(from + step)) - x), Math.max(1, bottom - y(nats)));
     });
     const lower = effect.sustainThresholdNats <= effect.thresholdNats;
     threshold(context, y(effect.thresholdNats), left, right, 'vacant room', colour('ink'), !lower);
     threshold(context, y(effect.sustainThresholdNats), left, right, 'somebody there', colour('accent'), lower);
+    threshold(context, y(effect.minorThresholdNats), left, right, 'vacant room, small movements', colour('ink'));
     canvas.setAttribute('aria-label', 'Evidence against the thresholds. ' + verdict.textContent);
   }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 // The Doppler spectrogram: time to the right, radial velocity upwards, approaching above and receding below.
 
 import {Chart} from './chart.js';
@@ -87,8 +88,9 @@ export class Spectrogram {
       context.fillText('waiting for sound', width / 2, height / 2);
       return;
     }
-    // The ring is cut behind its newest column; of its rows those are shown that lie within the shown velocities.
-    const cut = (this.newest + 1) % this.columns;
+    // The ring is cut behind its newest column, the oldest left out lest the two be blended; of its rows those are
+    // shown that lie within the shown velocities.
+    const cut = (this.newest + 2) % this.columns;
     const share = Math.min(1, this.shown / this.highest);
     const rows = this.store.height * share;
     const top = (this.store.height - rows) / 2;
