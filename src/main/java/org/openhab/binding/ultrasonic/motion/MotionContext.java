@@ -117,7 +117,28 @@ public final class MotionContext {
     }
 
     private double later(double seconds) {
-        return Math.min(NEVER_SECONDS, seconds + hopSeconds);
+        return later(seconds, hopSeconds);
+    }
+
+    private static double later(double seconds, double passed) {
+        return Math.min(NEVER_SECONDS, seconds + passed);
+    }
+
+    /**
+     * Time passes in which nothing is heard, so that nobody is seen to move.
+     *
+     * @param seconds how long
+     * @param onPurpose whether the hold of motion runs on; else it ends
+     */
+    public void rest(double seconds, boolean onPurpose) {
+        double holdLeft = onPurpose ? Math.max(0, motionHoldLeftSeconds - seconds) : 0;
+        deafSeconds = later(deafSeconds, seconds);
+        sinceMotionSeconds = later(sinceMotionSeconds, seconds);
+        sinceMajorSeconds = later(sinceMajorSeconds, seconds);
+        sinceClickSeconds = later(sinceClickSeconds, seconds);
+        sinceGainStepSeconds = later(sinceGainStepSeconds, seconds);
+        forget();
+        motionHoldLeftSeconds = holdLeft;
     }
 
     /** 1 while the sustain sensitivity holds, 0 in a vacant room. */
