@@ -31,31 +31,24 @@ final class RareEventRoutes {
                 Route.change("DELETE", "/sensors/{sensor}/rare/{event}", RareEventRoutes::delete));
     }
 
-    private static RareEventPictures pictures(ApiCall call) throws ApiException {
-        return call.view().pictures().orElseThrow(() -> new ApiException(404, "this sensor keeps no rare events"));
+    private static RareEvents events(ApiCall call) throws ApiException {
+        return call.view().rareEvents().orElseThrow(() -> new ApiException(404, "this sensor keeps no rare events"));
     }
 
-    /** The event of a name, which has been seen in the store before it becomes the name of a file. */
     private static RareEvent event(ApiCall call) throws ApiException, IOException {
-        String name = call.names().get("event");
-        for (RareEvent event : pictures(call).store().list()) {
-            if (event.name().equals(name)) {
-                return event;
-            }
-        }
-        throw new ApiException(404, "there is no such event");
+        return events(call)
+                .find(call.names().get("event"))
+                .orElseThrow(() -> new ApiException(404, "there is no such event"));
     }
 
     private static void list(ApiCall call) throws ApiException, IOException {
-        JsonArray events = new JsonArray();
-        if (call.view().pictures().isPresent()) {
-            for (RareEvent event : pictures(call).store().list()) {
-                events.add(json(event));
-            }
+        JsonArray list = new JsonArray();
+        if (call.view().rareEvents().isPresent()) {
+            events(call).list().forEach(event -> list.add(json(event)));
         }
         JsonObject json = new JsonObject();
-        json.addProperty("kept", call.view().pictures().isPresent());
-        json.add("events", events);
+        json.addProperty("kept", call.view().page().recordsRareEvents());
+        json.add("events", list);
         call.reply(json);
     }
 
@@ -81,17 +74,17 @@ final class RareEventRoutes {
     }
 
     private static void spectrogram(ApiCall call) throws ApiException, IOException {
-        call.reply(pictures(call).of(event(call)));
+        call.reply(events(call).spectrogram(event(call)));
     }
 
     private static void label(ApiCall call) throws ApiException, IOException {
         RareEvent event = event(call);
         RareEvent.Label label = call.body("label").choice("label", RareEvent.Label.class);
-        call.reply(json(pictures(call).store().label(event.name(), label)));
+        call.reply(json(events(call).label(event, label)));
     }
 
     private static void delete(ApiCall call) throws ApiException, IOException {
-        pictures(call).store().remove(event(call).name());
+        events(call).remove(event(call));
         call.done();
     }
 }

@@ -46,7 +46,7 @@ final class SensorJson {
         json.addProperty("device", facts.device());
         json.addProperty("model", facts.model());
         json.addProperty("version", facts.version());
-        json.addProperty("keepsRareEvents", view.pictures().isPresent());
+        json.addProperty("keepsRareEvents", view.page().recordsRareEvents());
         return json;
     }
 

@@ -12,12 +12,12 @@
  */
 package org.openhab.binding.ultrasonic.web;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
-import org.openhab.binding.ultrasonic.recording.RareEventStore;
 import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
 
 /**
@@ -27,14 +27,16 @@ import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
  * @param facts what it is made of; asked each time
  * @param settings where changed settings go: to the sensor, or to whoever keeps them and hands them on
  * @param settingsKept whether changed settings outlast a restart
- * @param rareEvents what it has kept, if it keeps anything
+ * @param rareEvents folder of what it has kept, if there is such; need not exist yet
+ * @param recordsRareEvents whether it keeps rare events without being asked
  */
 public record SensorPage(
         PresenceSensor sensor,
         Supplier<SensorFacts> facts,
         Consumer<ContextConfig> settings,
         boolean settingsKept,
-        Optional<RareEventStore> rareEvents) {
+        Optional<Path> rareEvents,
+        boolean recordsRareEvents) {
 
     /** Nothing may be missing. */
     public SensorPage {
@@ -46,11 +48,25 @@ public record SensorPage(
 
     /** A sensor whose settings last until the next start and that keeps no rare events. */
     public static SensorPage of(PresenceSensor sensor, Supplier<SensorFacts> facts) {
-        return new SensorPage(sensor, facts, sensor::configure, false, Optional.empty());
+        return new SensorPage(sensor, facts, sensor::configure, false, Optional.empty(), false);
     }
 
-    /** The same with rare events. */
-    public SensorPage withRareEvents(RareEventStore store) {
-        return new SensorPage(sensor, facts, settings, settingsKept, Optional.of(store));
+    /**
+     * The same with settings that outlast a restart.
+     *
+     * @param keeper keeps them and hands them on to the sensor
+     */
+    public SensorPage withSettings(Consumer<ContextConfig> keeper) {
+        return new SensorPage(sensor, facts, keeper, true, rareEvents, recordsRareEvents);
+    }
+
+    /**
+     * The same with rare events.
+     *
+     * @param folder in which they lie, which need not exist yet
+     * @param records whether they are kept without being asked
+     */
+    public SensorPage withRareEvents(Path folder, boolean records) {
+        return new SensorPage(sensor, facts, settings, settingsKept, Optional.of(folder), records);
     }
 }

@@ -24,14 +24,14 @@ final class SensorView implements AutoCloseable {
 
     private final SensorPage page;
     private final SensorHistory history;
-    private final RareEventPictures pictures;
+    private final RareEvents rareEvents;
     private final Subscription subscription;
     private CompletableFuture<List<SelfTest.Check>> selfTest;
 
     SensorView(SensorPage page) {
         this.page = page;
         this.history = new SensorHistory(page.sensor());
-        this.pictures = page.rareEvents().map(RareEventPictures::new).orElse(null);
+        this.rareEvents = page.rareEvents().map(RareEvents::new).orElse(null);
         this.subscription = page.sensor().subscribe(history);
     }
 
@@ -47,8 +47,8 @@ final class SensorView implements AutoCloseable {
         return history;
     }
 
-    Optional<RareEventPictures> pictures() {
-        return Optional.ofNullable(pictures);
+    Optional<RareEvents> rareEvents() {
+        return Optional.ofNullable(rareEvents);
     }
 
     /** Starts a self-test unless one is under way. */

@@ -26,7 +26,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.pipeline.Occupancy;
-import org.openhab.binding.ultrasonic.recording.RareEventStore;
 import org.openhab.binding.ultrasonic.sensor.SensorEvent;
 import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 import org.openhab.binding.ultrasonic.sensor.SensorReading;
@@ -66,7 +65,7 @@ final class PagePreview {
             sensor.calibration(MadeUpCalibration.of(4));
             SensorPage page = SensorPage.of(sensor, () -> ServedPage.FACTS);
             String rare = System.getenv("RARE_EVENTS");
-            site.add(rare == null ? page : page.withRareEvents(new RareEventStore(Path.of(rare), 1 << 24)));
+            site.add(rare == null ? page : page.withRareEvents(Path.of(rare), true));
             day();
             ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
             var ticking = clock.scheduleAtFixedRate(this::now, 0, 100, TimeUnit.MILLISECONDS);

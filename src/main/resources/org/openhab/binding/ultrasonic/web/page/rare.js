@@ -8,7 +8,7 @@ import {send} from './api.js';
 
 const REASONS = {
   'short-alarm': 'A short alarm that stood alone', 'low-margin': 'Nearly an alarm',
-  'mechanical': 'Surely no person', 'novel': 'Unlike anything in this home so far',
+  'mechanical': 'Surely no person', 'novel': 'Unlike anything in this home so far', 'reported': 'Reported by you',
 };
 const LABELS = {'none': 'not labelled', 'false-alarm': 'false alarm', 'somebody': 'somebody was here'};
 
@@ -66,7 +66,7 @@ export function create(page) {
     try {
       const {kept, events} = await page.get('/rare');
       intro.textContent = !kept
-        ? 'Nothing is kept: recording rare events is off. Switch it on with run --record-rare DIR, or recordRareEvents in openHAB.'
+        ? 'Only what you report is kept: recording rare events is off. Switch it on with run --record-rare DIR, or with recordRareEvents in openHAB.'
         : events.length === 0 ? 'Nothing rare has happened yet.' : '';
       intro.hidden = intro.textContent === '';
       put(list, events.toReversed().map(one));

@@ -14,32 +14,65 @@ package org.openhab.binding.ultrasonic.web;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
 import org.openhab.binding.ultrasonic.recording.BasebandClip;
 import org.openhab.binding.ultrasonic.recording.RareEvent;
 import org.openhab.binding.ultrasonic.recording.RareEventSource;
 import org.openhab.binding.ultrasonic.recording.RareEventStore;
 
-/** Spectrograms of rare events, played from their clips when somebody looks; the last few are remembered. */
-final class RareEventPictures {
+/**
+ * The rare events of a folder, which may appear at any time, and their spectrograms, played from the clips when
+ * somebody looks; the last few are remembered.
+ */
+final class RareEvents {
 
     private static final int MOST_COLUMNS = 200;
     private static final int REMEMBERED = 8;
 
-    private final RareEventStore store;
+    private final Path folder;
     private final Map<String, JsonObject> remembered = new LinkedHashMap<>();
+    private RareEventStore store;
 
-    RareEventPictures(RareEventStore store) {
-        this.store = store;
+    RareEvents(Path folder) {
+        this.folder = folder;
     }
 
-    RareEventStore store() {
-        return store;
+    /** Opened once, to read and label; whoever opens a store clears away what seems half written. */
+    private synchronized Optional<RareEventStore> store() throws IOException {
+        if (store == null && Files.isDirectory(folder)) {
+            store = new RareEventStore(folder, Long.MAX_VALUE);
+        }
+        return Optional.ofNullable(store);
+    }
+
+    List<RareEvent> list() throws IOException {
+        Optional<RareEventStore> opened = store();
+        return opened.isPresent() ? opened.get().list() : List.of();
+    }
+
+    /** The event of a name; no other name ever becomes that of a file. */
+    Optional<RareEvent> find(String name) throws IOException {
+        return list().stream().filter(event -> event.name().equals(name)).findFirst();
+    }
+
+    RareEvent label(RareEvent event, RareEvent.Label label) throws IOException {
+        return store().orElseThrow(RareEvents::gone).label(event.name(), label);
+    }
+
+    void remove(RareEvent event) throws IOException {
+        store().orElseThrow(RareEvents::gone).remove(event.name());
+    }
+
+    private static IOException gone() {
+        return new IOException("the folder of rare events is gone");
     }
 
     /**
@@ -47,12 +80,12 @@ final class RareEventPictures {
      *
      * @throws IOException if its clip is gone or damaged
      */
-    synchronized JsonObject of(RareEvent event) throws IOException {
+    synchronized JsonObject spectrogram(RareEvent event) throws IOException {
         JsonObject known = remembered.get(event.name());
         if (known != null) {
             return known;
         }
-        BasebandClip clip = store.clipOf(event);
+        BasebandClip clip = store().orElseThrow(RareEvents::gone).clipOf(event);
         List<float[]> hops = new ArrayList<>();
         new RareEventSource(clip, false).run(frame -> {
             float[] quiet = new float[FeatureSpec.FAST_GRID.cells()];
