@@ -56,8 +56,8 @@ public record MqttCredentials(String user, String password) {
             return Optional.of(new MqttCredentials(decode(parts[0]), parts.length < 2 ? "" : decode(parts[1])));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "user name or password in the broker's URL: expected user:password@, with a percent sign only before two"
-                            + " hexadecimal digits");
+                    "user name or password in the broker's URL: expected user:password@, with a percent sign only"
+                            + " before two hexadecimal digits");
         }
     }
 
