@@ -137,6 +137,8 @@ public final class TestHost {
             case "loaders" -> String.valueOf(reachableLoaders());
             case "imports" -> ImportedPackages.of(bundle(rest.get(0)));
             case "components" -> Components.unsatisfied(bundle(rest.get(0)));
+            case "load" -> BundleClasses.look(bundle(rest.get(0)), rest.get(1));
+            case "tensorflow" -> BundleClasses.tensorFlow(bundle(rest.get(0)));
             default -> throw new IllegalArgumentException("no such order: " + words.get(0));
         };
     }

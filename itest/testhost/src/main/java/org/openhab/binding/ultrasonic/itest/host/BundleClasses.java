@@ -1,0 +1,48 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.itest.host;
+
+import java.lang.reflect.InvocationTargetException;
+import org.osgi.framework.Bundle;
+
+/** Classes as a bundle sees them. */
+final class BundleClasses {
+
+    private BundleClasses() {}
+
+    /** Whether the bundle finds a class: {@code found} or {@code missing}. */
+    static String look(Bundle bundle, String name) {
+        try {
+            bundle.loadClass(name);
+            return "found";
+        } catch (ClassNotFoundException e) {
+            return "missing";
+        }
+    }
+
+    /** The release of the TensorFlow that the bundle finds, after the bundle's own check of the machine. */
+    static String tensorFlow(Bundle bundle) {
+        try {
+            bundle.loadClass("org.openhab.binding.ultrasonic.neural.tensorflow.TensorFlowHost")
+                    .getMethod("prepare")
+                    .invoke(null);
+            return String.valueOf(bundle.loadClass("org.tensorflow.TensorFlow")
+                    .getMethod("version")
+                    .invoke(null));
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(String.valueOf(e.getCause()), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e.toString(), e);
+        }
+    }
+}
