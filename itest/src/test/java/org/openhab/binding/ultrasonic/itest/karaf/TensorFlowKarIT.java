@@ -27,6 +27,7 @@ class TensorFlowKarIT {
     private static final Path KAR = Path.of(System.getProperty("ultrasonic.kar"));
     private static final Path TENSORFLOW_KAR = Path.of(System.getProperty("ultrasonic.tensorflow.kar"));
     private static final String BUNDLE = "org.openhab.binding.ultrasonic";
+    private static final String CHECK = "org.openhab.binding.ultrasonic.neural.tensorflow.TensorFlowHost";
     private static final double PATIENCE_SECONDS = 60;
 
     @TempDir
@@ -38,7 +39,7 @@ class TensorFlowKarIT {
         try (Karaf karaf = new Karaf(folder, Map.of())) {
             HostConnection host = karaf.host();
             karaf.deploy(KAR);
-            host.await(PATIENCE_SECONDS, "1"::equals, "factories");
+            host.await(PATIENCE_SECONDS, "found"::equals, "load", BUNDLE, CHECK);
             assertThat(host.order("load", BUNDLE, "org.tensorflow.TensorFlow")).isEqualTo("missing");
             karaf.deploy(TENSORFLOW_KAR);
             host.await(PATIENCE_SECONDS, "found"::equals, "load", BUNDLE, "org.tensorflow.TensorFlow");

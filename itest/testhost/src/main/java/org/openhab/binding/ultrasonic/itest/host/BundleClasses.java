@@ -13,17 +13,33 @@
 package org.openhab.binding.ultrasonic.itest.host;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.Optional;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** Classes as a bundle sees them. */
 final class BundleClasses {
 
     private BundleClasses() {}
 
-    /** Whether the bundle finds a class: {@code found} or {@code missing}. */
-    static String look(Bundle bundle, String name) {
+    /** The bundle of a name, if it is installed. */
+    static Optional<Bundle> bundle(String symbolicName) {
+        return Arrays.stream(FrameworkUtil.getBundle(BundleClasses.class)
+                        .getBundleContext()
+                        .getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .findFirst();
+    }
+
+    /** Whether a bundle is there and finds a class: {@code found} or {@code missing}. */
+    static String look(String symbolicName, String name) {
+        Optional<Bundle> bundle = bundle(symbolicName);
+        if (bundle.isEmpty()) {
+            return "missing";
+        }
         try {
-            bundle.loadClass(name);
+            bundle.get().loadClass(name);
             return "found";
         } catch (ClassNotFoundException e) {
             return "missing";
