@@ -30,6 +30,9 @@ public final class MotionContext {
     /** Evidence that minor motion needs in a vacant room beyond what major motion needs, nats. */
     public static final double VACANT_MINOR_NATS = 8;
 
+    /** Evidence stops growing this far above the threshold, so that it is soon gone when motion ends. */
+    public static final double MOST_ABOVE_NATS = 3;
+
     /** A gap of a few frames leaves the state as it was; what is longer leaves nothing known. */
     static final double DEAF_AFTER_SECONDS = 0.5;
 
