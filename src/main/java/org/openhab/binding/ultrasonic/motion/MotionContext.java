@@ -28,7 +28,7 @@ public final class MotionContext {
     public static final double NEVER_SECONDS = 1e9;
 
     /** Evidence that minor motion needs in a vacant room beyond what major motion needs, nats. */
-    static final double VACANT_MINOR_NATS = 8;
+    static final double VACANT_MINOR_NATS = 2;
 
     /** A gap of a few frames leaves the state as it was; what is longer leaves nothing known. */
     static final double DEAF_AFTER_SECONDS = 0.5;

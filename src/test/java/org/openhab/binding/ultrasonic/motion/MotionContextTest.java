@@ -168,9 +168,9 @@ class MotionContextTest {
         context.process(new Observation(true, new MotionScores(0, 0, 0), 0, 0, -3.2), config);
         assertThat(context.explain()).endsWith("held back by a step of the host's gain by -3.2 dB");
         context.vacate();
-        feed(3, -3, 3, 0);
+        feed(3, -3, 2.4, 0);
         assertThat(context.explain())
-                .endsWith("held back by being minor only, which needs 8.0 nats more in a vacant room");
+                .endsWith("held back by being minor only, which needs 2.0 nats more in a vacant room");
     }
 
     @Test
