@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openhab.binding.ultrasonic.audio.MotionLabel;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.LogOdds;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
@@ -199,7 +200,7 @@ public record OperatingPoint(
     /** What the motion context reports, runs less than a second apart being one. */
     private static List<Report> reports(TrackScores track, double margin) {
         TrackInfo info = track.track().info();
-        MotionContext context = new MotionContext(info.hopSeconds(), true);
+        MotionContext context = new MotionContext(info.hopSeconds(), Detector.NETWORK);
         ContextConfig config = ContextConfig.defaults();
         List<Report> reports = new ArrayList<>();
         for (int hop = 0; hop < track.track().hops(); hop++) {
