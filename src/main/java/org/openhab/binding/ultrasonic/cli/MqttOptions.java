@@ -41,9 +41,10 @@ final class MqttOptions {
     @Option(
             names = "--mqtt",
             paramLabel = "URL",
-            description = "Publish to this MQTT broker: mqtt://HOST[:PORT], or mqtts:// with TLS. User and password come"
-                    + " from the variables " + USER_VARIABLE + " and " + PASSWORD_VARIABLE
-                    + ", or stand as USER:PASSWORD@ before the host.")
+            description =
+                    "Publish to this MQTT broker: mqtt://HOST[:PORT], or mqtts:// with TLS. User and password come"
+                            + " from the variables " + USER_VARIABLE + " and " + PASSWORD_VARIABLE
+                            + ", or stand as USER:PASSWORD@ before the host.")
     private String url;
 
     @Option(
@@ -65,9 +66,7 @@ final class MqttOptions {
     @Option(names = "--mqtt-qos", paramLabel = "0..2", description = "Quality of service of states (default: 1).")
     private Integer qos;
 
-    @Option(
-            names = "--mqtt-no-retain",
-            description = "Have the broker keep no states for those who subscribe later.")
+    @Option(names = "--mqtt-no-retain", description = "Have the broker keep no states for those who subscribe later.")
     private boolean noRetain;
 
     @Option(
@@ -132,8 +131,7 @@ final class MqttOptions {
             if (broker.credentials().isEmpty()) {
                 broker = broker.withCredentials(credentials(environment));
             }
-            return Optional.of(
-                    new MqttConfig(clientId == null ? broker : broker.withClientId(clientId), topics()));
+            return Optional.of(new MqttConfig(clientId == null ? broker : broker.withClientId(clientId), topics()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -34,8 +34,7 @@ final class MqttOutlet implements AutoCloseable {
         if (config.isEmpty()) {
             return new MqttOutlet(null);
         }
-        MqttPublisher publisher =
-                new MqttPublisher(config.get(), List.of(sensor), status -> tell(status, terminal));
+        MqttPublisher publisher = new MqttPublisher(config.get(), List.of(sensor), status -> tell(status, terminal));
         publisher.start();
         return new MqttOutlet(publisher);
     }

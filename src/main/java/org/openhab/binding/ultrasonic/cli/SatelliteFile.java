@@ -76,8 +76,8 @@ final class SatelliteFile {
                 SatelliteYaml.read(file, text).entrySet()) {
             String path = entry.getKey();
             int line = entry.getValue().line();
-            SatelliteKey key = SatelliteKeys.find(path)
-                    .orElseThrow(() -> new SatelliteFileException(file, line, unknown(path)));
+            SatelliteKey key =
+                    SatelliteKeys.find(path).orElseThrow(() -> new SatelliteFileException(file, line, unknown(path)));
             String value = substituted(file, line, path, entry.getValue().text(), environment);
             if (!key.allows(value)) {
                 throw new SatelliteFileException(
@@ -115,8 +115,7 @@ final class SatelliteFile {
                 + (section.isEmpty() || !knownSection ? "" : " in " + section);
     }
 
-    private static String substituted(
-            String file, int line, String path, String text, Map<String, String> environment)
+    private static String substituted(String file, int line, String path, String text, Map<String, String> environment)
             throws SatelliteFileException {
         Matcher variable = VARIABLE.matcher(text);
         StringBuilder result = new StringBuilder();

@@ -101,8 +101,8 @@ record SatelliteKey(
             case TEXT, SECRET -> "a text";
             case NUMBER -> "a number from " + Plain.number(low) + " to " + Plain.number(high);
             case INTEGER -> "a whole number from " + Plain.number(low) + " to " + Plain.number(high);
-            case NUMBER_OR_WORD -> words.get(0) + " or a number from " + Plain.number(low) + " to "
-                    + Plain.number(high);
+            case NUMBER_OR_WORD ->
+                words.get(0) + " or a number from " + Plain.number(low) + " to " + Plain.number(high);
             case WORD, FLAG -> String.join(", ", words);
         };
     }

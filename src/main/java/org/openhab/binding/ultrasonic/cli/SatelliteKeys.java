@@ -36,8 +36,7 @@ final class SatelliteKeys {
             SatelliteKey.text("signal.carrier", "--carrier", "auto", "Tones in Hz, with commas between them, or auto"),
             SatelliteKey.number("signal.level", "--level", -60, -6, "as calibrated", "Level of each tone, dBFS"),
             SatelliteKey.flag("calibration", "--no-calibration", "auto", "off", "Whether to calibrate at all"),
-            SatelliteKey.number(
-                    "detection.sensitivity", "--sensitivity", 1, 10, "5", "How readily motion is believed"),
+            SatelliteKey.number("detection.sensitivity", "--sensitivity", 1, 10, "5", "How readily motion is believed"),
             SatelliteKey.number(
                     "detection.sustainSensitivity",
                     "--sustain-sensitivity",
@@ -45,8 +44,7 @@ final class SatelliteKeys {
                     10,
                     "7",
                     "The same after somebody has walked"),
-            SatelliteKey.number(
-                    "detection.sustainSeconds", "--sustain", 0, 86_400, "600", "How long that holds, in s"),
+            SatelliteKey.number("detection.sustainSeconds", "--sustain", 0, 86_400, "600", "How long that holds, in s"),
             SatelliteKey.number(
                     "detection.triggerDelay",
                     "--trigger-delay",
@@ -68,14 +66,15 @@ final class SatelliteKeys {
                     3600,
                     "0",
                     "How long motion must last before it does, in s"),
-            SatelliteKey.flag(
-                    "power.lowPower", "--low-power", "off", "auto", "Rest while sensing is of no use"),
+            SatelliteKey.flag("power.lowPower", "--low-power", "off", "auto", "Rest while sensing is of no use"),
             SatelliteKey.number(
                     "power.rest", "--rest", 0, 3600, "90", "Rest for so long after somebody was found, in s"),
+            SatelliteKey.text("power.quietHours", "--quiet-hours", "none", "Emit nothing at these times: HH:MM-HH:MM"),
             SatelliteKey.text(
-                    "power.quietHours", "--quiet-hours", "none", "Emit nothing at these times: HH:MM-HH:MM"),
-            SatelliteKey.text(
-                    "rareEvents.folder", "--record-rare", "none", "Keep seconds of the sensing band around rare events"),
+                    "rareEvents.folder",
+                    "--record-rare",
+                    "none",
+                    "Keep seconds of the sensing band around rare events"),
             SatelliteKey.integer(
                     "rareEvents.quota", "--rare-quota", 1, 100_000, "200", "The most that they may take, in MB"),
             SatelliteKey.text(BROKER, "--mqtt", "none", "mqtt://HOST[:PORT], or mqtts:// with TLS"),

@@ -88,9 +88,13 @@ final class SatelliteYaml {
             String path = section.isEmpty() ? key.getValue() : section + "." + key.getValue();
             if (tuple.getValueNode() instanceof ScalarNode scalar) {
                 // A section of which every key is commented out looks like an empty value.
-                if (!scalar.getValue().isEmpty() && values.putIfAbsent(path, new Value(scalar.getValue(), line)) != null) {
+                if (!scalar.getValue().isEmpty()
+                        && values.putIfAbsent(path, new Value(scalar.getValue(), line)) != null) {
                     throw new SatelliteFileException(
-                            file, line, path + ": stands twice, first in line " + values.get(path).line());
+                            file,
+                            line,
+                            path + ": stands twice, first in line "
+                                    + values.get(path).line());
                 }
             } else if (section.isEmpty() && tuple.getValueNode() instanceof MappingNode) {
                 addAll(path, tuple.getValueNode());
