@@ -91,7 +91,10 @@ public final class MotionContext {
     private void decide(Observation observation, ContextConfig config, double minorThresholdNats) {
         noteInterference(observation);
         motion = decision.process(
-                observation.scores(), majorThresholdNats, minorThresholdNats, config.triggerDelayMillis() / 1000);
+                counted(observation, config),
+                majorThresholdNats,
+                minorThresholdNats,
+                config.triggerDelayMillis() / 1000);
         if (motion == Motion.NONE) {
             return;
         }
@@ -102,6 +105,13 @@ public final class MotionContext {
         if (observation.velocityMetersPerSecond() != 0) {
             lastVelocityMetersPerSecond = observation.velocityMetersPerSecond();
         }
+    }
+
+    /** Movers of other speeds than the user wants are as good as nobody. */
+    private static MotionScores counted(Observation observation, ContextConfig config) {
+        return config.counts(observation.velocityMetersPerSecond())
+                ? observation.scores()
+                : new MotionScores(0, 0, observation.scores().mechanical());
     }
 
     private void noteInterference(Observation observation) {

@@ -60,7 +60,8 @@ final class Hearing implements LiveListener {
         FeatureFrame known = heard && frame != null && frame.valid() ? frame : null;
         if (known != null) {
             double gain = 1 - Math.exp(-known.hopSeconds() / DISTORTION_SECONDS);
-            distortionDb += gain * (known.distortionDb() - distortionDb);
+            double before = distortionDb;
+            distortionDb = before + gain * (known.distortionDb() - before);
             show(known);
         }
         clips.report(motion, motion == null ? null : frame);

@@ -31,6 +31,7 @@ import java.util.function.LongSupplier;
 import org.openhab.binding.ultrasonic.calibration.CalibrationResult;
 import org.openhab.binding.ultrasonic.calibration.DeviceIdentity;
 import org.openhab.binding.ultrasonic.calibration.SelfTest;
+import org.openhab.binding.ultrasonic.emission.EmissionConfig;
 import org.openhab.binding.ultrasonic.live.LiveReport;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
@@ -147,6 +148,11 @@ public final class HostSensor implements PresenceSensor {
     /** The live sensor's newest report, for figures that only engineers want; empty while none runs. */
     public Optional<LiveReport> newestReport() {
         return parts.hearing().newest();
+    }
+
+    /** What is emitted, or was last; empty before it was decided. */
+    public Optional<EmissionConfig> emission() {
+        return control.emission();
     }
 
     @Override

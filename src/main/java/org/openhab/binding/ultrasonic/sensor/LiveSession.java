@@ -41,7 +41,7 @@ final class LiveSession {
     private final EmittingTime emitting = new EmittingTime();
     private LiveSensor live;
     private DeviceIdentity device;
-    private EmissionConfig emission;
+    private volatile EmissionConfig emission;
     private boolean off;
     private double now;
     private double heardSince = Double.NaN;
@@ -72,17 +72,18 @@ final class LiveSession {
      * @throws IllegalArgumentException if the device cannot carry the tones that were asked for
      */
     void start(DeviceIdentity opened) {
-        emission = parts.calibrations()
+        EmissionConfig tones = parts.calibrations()
                 .usable(opened, clock.instant())
                 .map(config.emission()::as)
                 .orElseGet(() -> config.emission().on(opened));
+        emission = tones;
         off = false;
         device = opened;
         parts.clips().begin(opened);
         live = new LiveSensor(
                 new LiveConfig(
                         opened.name(),
-                        emission,
+                        tones,
                         config.pipeline().withNetwork(parts.clips().network())),
                 parts.watch()::open,
                 rests == null ? parts.hearing() : rests,
@@ -201,7 +202,12 @@ final class LiveSession {
         return emitting.share();
     }
 
-    /** What is emitted, or was last. */
+    /** What is emitted, or was last; any thread may ask. */
+    Optional<EmissionConfig> emission() {
+        return Optional.ofNullable(emission);
+    }
+
+    /** Frequencies of what is emitted, or was last. */
     List<Double> carriersHz() {
         return emission == null
                 ? List.of()

@@ -213,6 +213,24 @@ public record SensorConfig(
                 rareEventBytes);
     }
 
+    /** The same with other files. */
+    public SensorConfig withFiles(SensorFiles wanted) {
+        return new SensorConfig(
+                id,
+                label,
+                device,
+                emission,
+                pipeline,
+                lowPower,
+                calibrates,
+                policy,
+                calibration,
+                wanted,
+                restoresOccupancy,
+                recordsRareEvents,
+                rareEventBytes);
+    }
+
     /** The same, going on where it left off after a restart or not. */
     public SensorConfig withRestoredOccupancy(boolean wanted) {
         return new SensorConfig(

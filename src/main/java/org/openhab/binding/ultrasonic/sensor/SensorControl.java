@@ -27,6 +27,7 @@ import org.openhab.binding.ultrasonic.calibration.CalibrationProblem;
 import org.openhab.binding.ultrasonic.calibration.CalibrationResult;
 import org.openhab.binding.ultrasonic.calibration.DeviceIdentity;
 import org.openhab.binding.ultrasonic.calibration.SelfTest;
+import org.openhab.binding.ultrasonic.emission.EmissionConfig;
 import org.openhab.binding.ultrasonic.live.LiveSensor;
 import org.openhab.binding.ultrasonic.pipeline.Occupancy;
 import org.openhab.binding.ultrasonic.pipeline.RoomState;
@@ -89,6 +90,11 @@ final class SensorControl {
     /** Shows what there is to be known. */
     SensorBoard board() {
         return board;
+    }
+
+    /** What is emitted, or was last; any thread may ask. */
+    Optional<EmissionConfig> emission() {
+        return session.emission();
     }
 
     /** Begins: reads the calibration and tries the model. */
