@@ -138,8 +138,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         Optional<DevicesInUse.Taken> taken = services.devices().claim(thing.getUID(), devices);
         if (taken.isPresent()) {
             fail(StatusText.DEVICE_TAKEN.text(taken.get().device(), taken.get().owner()));
-            services.scheduler()
-                    .schedule(() -> lane.execute(() -> begin(thisLife)), AGAIN_SECONDS, TimeUnit.SECONDS);
+            services.scheduler().schedule(() -> lane.execute(() -> begin(thisLife)), AGAIN_SECONDS, TimeUnit.SECONDS);
             return;
         }
         services.store().restore(thing.getUID(), config.sensor().files());
@@ -188,7 +187,8 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     void keep(SensorLink linked) {
         services.scheduler()
                 .schedule(
-                        () -> services.store().save(thing.getUID(), linked.config().files()),
+                        () -> services.store()
+                                .save(thing.getUID(), linked.config().files()),
                         KEEP_AFTER_SECONDS,
                         TimeUnit.SECONDS);
     }
@@ -311,7 +311,10 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
                 .owner(device)
                 .filter(owner -> !owner.equals(thing.getUID()))
                 .map(owner -> List.of(new ConfigProblem(
-                        "outputDevice", ConfigProblem.Kind.DEVICE_TAKEN, device, "another device than " + owner + " has")))
+                        "outputDevice",
+                        ConfigProblem.Kind.DEVICE_TAKEN,
+                        device,
+                        "another device than " + owner + " has")))
                 .orElse(List.of());
     }
 }

@@ -64,7 +64,8 @@ final class SensorCommands {
         static Outcome refused(String channel, Command command, String wanted) {
             return new Outcome(
                     Optional.empty(),
-                    Optional.of("channel " + channel + " must be " + wanted + ", got '" + command.toFullString() + "'"));
+                    Optional.of(
+                            "channel " + channel + " must be " + wanted + ", got '" + command.toFullString() + "'"));
         }
     }
 
@@ -80,7 +81,8 @@ final class SensorCommands {
         }
         if (sensor == null) {
             return new Outcome(
-                    Optional.empty(), Optional.of("channel " + channel + " cannot be told anything: it does not sense"));
+                    Optional.empty(),
+                    Optional.of("channel " + channel + " cannot be told anything: it does not sense"));
         }
         return switch (channel) {
             case CHANNEL_ENABLED -> enable(command, sensor);
@@ -110,8 +112,7 @@ final class SensorCommands {
             value = plain == null ? Double.NaN : plain.doubleValue();
         }
         if (!(value >= least && value <= most)) {
-            return Outcome.refused(
-                    channel, command, String.format(Locale.ROOT, "%.0f to %.0f%s", least, most, unit));
+            return Outcome.refused(channel, command, String.format(Locale.ROOT, "%.0f to %.0f%s", least, most, unit));
         }
         return new Outcome(Optional.of(new Setting(parameter, value)), Optional.empty());
     }

@@ -98,8 +98,7 @@ final class SensorStates {
         states.put(
                 CHANNEL_CALIBRATION,
                 new StringType(reading.calibration().state().name()));
-        states.put(
-                CHANNEL_CALIBRATION_PROGRESS, quantity(reading.calibration().progressPercent(), 0, Units.PERCENT));
+        states.put(CHANNEL_CALIBRATION_PROGRESS, quantity(reading.calibration().progressPercent(), 0, Units.PERCENT));
         return states;
     }
 
@@ -149,7 +148,9 @@ final class SensorStates {
                 .orElse(UnDefType.UNDEF);
     }
 
-    /** Time that passes: whole seconds, after a minute tens of seconds, so that it is not told each second for hours. */
+    /**
+     * Time that passes: whole seconds, after a minute tens of seconds, so that it is not told each second for hours.
+     */
     static State seconds(double seconds) {
         long whole = Math.max(0, Math.round(seconds));
         long told = whole < COARSE_AFTER_SECONDS ? whole : whole / COARSE_SECONDS * COARSE_SECONDS;

@@ -35,7 +35,8 @@ final class PowerConfig {
 
     /** The parameters that are read here; empty if it never rests. Quiet hours hold without low power, too. */
     static Optional<LowPowerConfig> read(Parameters parameters, ContextConfig context) {
-        boolean rests = parameters.word("lowPower", "off", List.of("off", "auto")).equals("auto");
+        boolean rests =
+                parameters.word("lowPower", "off", List.of("off", "auto")).equals("auto");
         double pauseSeconds = parameters.number(PAUSE, USUAL_PAUSE_SECONDS, 0, 3600, "s");
         double longestSeconds = context.occupancyHoldSeconds() / 2;
         if (pauseSeconds > longestSeconds) {
@@ -68,8 +69,7 @@ final class PowerConfig {
         String[] ends = text.split("-", -1);
         try {
             if (ends.length == 2) {
-                return Optional.of(
-                        new QuietHours(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip())));
+                return Optional.of(new QuietHours(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip())));
             }
         } catch (DateTimeException | IllegalArgumentException e) {
             parameters.problem(QUIET_HOURS, Kind.MALFORMED, text, "two different times such as 22:30-06:00");

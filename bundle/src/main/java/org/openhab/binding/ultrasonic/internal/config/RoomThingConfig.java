@@ -68,8 +68,8 @@ public record RoomThingConfig(
     public static RoomThingConfig read(Parameters parameters) {
         List<ThingUID> members = members(parameters);
         Mode mode = Mode.valueOf(upper(parameters.word("mode", "any", List.of("any", "majority", "all"))));
-        OfflinePolicy offline = OfflinePolicy.valueOf(upper(parameters.word(
-                "offlinePolicy", "ignore", List.of("ignore", "unknown", "occupied", "vacant"))));
+        OfflinePolicy offline = OfflinePolicy.valueOf(
+                upper(parameters.word("offlinePolicy", "ignore", List.of("ignore", "unknown", "occupied", "vacant"))));
         double holdSeconds = parameters.number("extraHold", 0, 0, 86_400, "s");
         Duration extraHold = Duration.ofMillis(Math.round(1000 * holdSeconds));
         return new RoomThingConfig(members, mode, offline, extraHold, parameters.problems());
