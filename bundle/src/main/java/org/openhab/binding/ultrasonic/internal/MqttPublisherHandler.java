@@ -219,8 +219,7 @@ public final class MqttPublisherHandler extends ConfigStatusThingHandler impleme
                 MqttPublisher current = publisher;
                 if (current != null) {
                     updateState(
-                            CHANNEL_CONNECTED,
-                            OnOffType.from(current.status().connected()));
+                            CHANNEL_CONNECTED, OnOffType.from(current.status().connected()));
                     count();
                 }
             });

@@ -171,8 +171,8 @@ class MqttPublisherHandlerTest {
     @Test
     void wrongConfigurationIsAStatus() {
         HandlerRig rig = new HandlerRig(folder);
-        MqttPublisherHandler handler = new MqttPublisherHandler(
-                HandlerRig.thing(THING_TYPE_MQTT_PUBLISHER, "house", Map.of()), rig.services);
+        MqttPublisherHandler handler =
+                new MqttPublisherHandler(HandlerRig.thing(THING_TYPE_MQTT_PUBLISHER, "house", Map.of()), rig.services);
         rig.begin(handler);
         assertThat(handler.getThing().getStatusInfo().getStatusDetail())
                 .isEqualTo(ThingStatusDetail.CONFIGURATION_ERROR);

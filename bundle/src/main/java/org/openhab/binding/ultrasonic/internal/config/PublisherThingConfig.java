@@ -59,7 +59,8 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
         @Nullable BrokerConfig broker = broker(thing, url, parameters);
         @Nullable TopicConfig topics = topics(parameters);
         List<ThingUID> sensors = sensors(parameters);
-        boolean usable = broker != null && topics != null && parameters.problems().isEmpty();
+        boolean usable =
+                broker != null && topics != null && parameters.problems().isEmpty();
         return new PublisherThingConfig(
                 usable ? Optional.of(new MqttConfig(broker, topics)) : Optional.empty(),
                 sensors,
@@ -80,8 +81,9 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
             return null;
         }
         // The URL may hold a password; whatever is wrong with it is told without it.
-        @Nullable BrokerConfig broker =
-                attempt(parameters, BROKER, "not such a URL", BROKER_EXAMPLE, () -> BrokerConfig.of(url).withTls(tls));
+        @Nullable
+        BrokerConfig broker = attempt(parameters, BROKER, "not such a URL", BROKER_EXAMPLE, () -> BrokerConfig.of(url)
+                .withTls(tls));
         if (broker == null) {
             return null;
         }
@@ -89,9 +91,7 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
             broker = broker.withCredentials(Optional.of(new MqttCredentials(user, password)));
         }
         BrokerConfig named = broker;
-        String name = clientId.isEmpty()
-                ? BrokerConfig.randomClientId() + "-" + thing.getId()
-                : clientId;
+        String name = clientId.isEmpty() ? BrokerConfig.randomClientId() + "-" + thing.getId() : clientId;
         return attempt(
                 parameters, "clientId", name, "printable characters without a space", () -> named.withClientId(name));
     }
@@ -125,8 +125,8 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
         int qos = parameters.integer("qos", usual.qos(), 0, 2, "");
         boolean retain = parameters.flag("retain", usual.retain());
         boolean commands = parameters.flag("commands", usual.commands());
-        DiscoveryStyle discovery = DiscoveryStyle.of(parameters.word(
-                "discovery", usual.discovery().key(), List.of("homeassistant", "homie", "off")));
+        DiscoveryStyle discovery = DiscoveryStyle.of(
+                parameters.word("discovery", usual.discovery().key(), List.of("homeassistant", "homie", "off")));
         String prefix = parameters.text("discoveryPrefix", usual.discoveryPrefix());
         String levels = "levels of letters and digits with / between them";
         @Nullable TopicConfig based = attempt(parameters, "baseTopic", base, levels, () -> usual.withBase(base));
@@ -152,7 +152,8 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
     private static List<ThingUID> sensors(Parameters parameters) {
         List<ThingUID> sensors = new ArrayList<>();
         for (String name : parameters.texts("sensors")) {
-            @Nullable ThingUID sensor = attempt(
+            @Nullable
+            ThingUID sensor = attempt(
                     parameters,
                     "sensors",
                     name,
