@@ -28,6 +28,7 @@ final class BlockQueue {
         int length;
         int sampleRateHz;
         long firstSampleIndex;
+        long arrivedNanos;
     }
 
     private final ArrayBlockingQueue<Slot> free;
@@ -60,6 +61,7 @@ final class BlockQueue {
         slot.length = block.length();
         slot.sampleRateHz = block.sampleRateHz();
         slot.firstSampleIndex = firstSampleIndex;
+        slot.arrivedNanos = System.nanoTime();
         filled.add(slot);
     }
 
@@ -77,6 +79,11 @@ final class BlockQueue {
         return lent == null
                 ? null
                 : new AudioBlock(lent.samples, lent.length, lent.sampleRateHz, lent.firstSampleIndex);
+    }
+
+    /** When the block that was taken last was put in, in terms of {@link System#nanoTime}. */
+    long arrivedNanos() {
+        return lent == null ? System.nanoTime() : lent.arrivedNanos;
     }
 
     long droppedSamples() {

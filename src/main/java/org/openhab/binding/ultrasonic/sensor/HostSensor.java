@@ -41,13 +41,13 @@ import org.slf4j.LoggerFactory;
 /**
  * A sensor made of this host's loudspeaker and microphones, or of a virtual room.
  *
- * <p>One thread controls, eight times a second and at every change; another tells the listeners. The sound has threads
+ * <p>One thread controls, four times a second and at every change; another tells the listeners. The sound has threads
  * of its own, see {@link org.openhab.binding.ultrasonic.live.LiveSensor}, and so has whatever takes time.
  */
 public final class HostSensor implements PresenceSensor {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HostSensor.class);
-    private static final long TICK_MILLIS = 125;
+    private static final long TICK_MILLIS = 250;
     private static final long END_MILLIS = 2000;
     private static final Duration LEAST_TIME = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
@@ -153,6 +153,14 @@ public final class HostSensor implements PresenceSensor {
     /** What is emitted, or was last; empty before it was decided. */
     public Optional<EmissionConfig> emission() {
         return control.emission();
+    }
+
+    /**
+     * Within how many milliseconds after its last sample a hop is judged, see
+     * {@link org.openhab.binding.ultrasonic.live.LiveSensor#latencyMillis}.
+     */
+    public double latencyMillis(double share) {
+        return control.latencyMillis(share);
     }
 
     @Override

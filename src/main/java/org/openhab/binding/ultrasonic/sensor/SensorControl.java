@@ -97,6 +97,11 @@ final class SensorControl {
         return session.emission();
     }
 
+    /** See {@link LiveSensor#latencyMillis}; any thread may ask. */
+    double latencyMillis(double share) {
+        return session.latencyMillis(share);
+    }
+
     /** Begins: reads the calibration and tries the model. */
     void begin() {
         parts.calibrations().load();
