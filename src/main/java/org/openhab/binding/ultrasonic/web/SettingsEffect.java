@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 
 /**
@@ -22,7 +23,8 @@ import org.openhab.binding.ultrasonic.motion.MotionContext;
  * have held, with the rules of {@link MotionContext}.
  *
  * <p>An estimate. Evidence is kept once a second, as it was gathered with the trigger delay of that time, so a changed
- * trigger delay has no effect here; and what was sensed while the room was not known stays unknown.
+ * trigger delay has no effect here; evidence that had stopped growing is taken to be enough for any threshold; and what
+ * was sensed while the room was not known stays unknown.
  *
  * @param motions how many times motion would have begun
  * @param movingSeconds how long there would have been motion
@@ -32,6 +34,7 @@ import org.openhab.binding.ultrasonic.motion.MotionContext;
 record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, List<long[]> motionSpans) {
 
     private static final double END_SHARE = 0.5;
+    private static final double SATURATION_NATS = 0.01;
 
     /** Replays a stretch. */
     static SettingsEffect of(LevelRing.Stretch stretch, ContextConfig config) {
@@ -90,6 +93,7 @@ record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, Lis
         private double holdLeft;
         private double movingSeconds;
         private boolean on;
+        private boolean moving;
 
         Replay(LevelRing.Stretch stretch, ContextConfig config) {
             this.stretch = stretch;
@@ -106,9 +110,10 @@ record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, Lis
                     sense(i);
                 } else {
                     on = false;
+                    moving = false;
                     holdLeft = 0;
                 }
-                spans.add(stretch.firstSecond() + i, on || holdLeft > 0);
+                spans.add(stretch.firstSecond() + i, moving);
                 occupied += known && sincePresence < config.occupancyHoldSeconds() ? 1 : 0;
             }
             return spans.effect(stretch.firstSecond() + stretch.seconds(), occupied);
@@ -118,18 +123,29 @@ record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, Lis
             double sustain = sustainShare();
             double sensitivity = config.sensitivity() + sustain * (config.sustainSensitivity() - config.sensitivity());
             double threshold = ContextConfig.thresholdNats(sensitivity)
-                    + (stretch.walking(second) ? 0 : (1 - sustain) * MotionContext.VACANT_MINOR_NATS);
-            on = stretch.evidenceNats()[second] >= (on ? END_SHARE : 1) * threshold;
+                    + (stretch.walking(second)
+                            ? 0
+                            : (1 - sustain) * Detector.preferred().vacantMinorNats());
+            on = evidence(second) >= (on ? END_SHARE : 1) * threshold;
+            boolean held = holdLeft > 0;
             holdLeft = on ? config.motionHoldSeconds() : Math.max(0, holdLeft - 1);
+            moving = on || held;
             if (on && stretch.walking(second)) {
                 sinceMajor = 0;
             }
-            movingSeconds = on || holdLeft > 0 ? movingSeconds + 1 : 0;
+            movingSeconds = moving ? movingSeconds + 1 : 0;
             // The hold only passes while the room is heard, which is when this is called.
             sincePresence++;
             if (on && movingSeconds >= config.occupancyDelaySeconds()) {
                 sincePresence = 0;
             }
+        }
+
+        /** Evidence stops growing some way above the threshold: whatever reached that might have been any amount. */
+        private double evidence(int second) {
+            double nats = stretch.evidenceNats()[second];
+            double most = stretch.thresholdNats()[second] + MotionContext.MOST_ABOVE_NATS;
+            return nats >= most - SATURATION_NATS ? Double.POSITIVE_INFINITY : nats;
         }
 
         private double sustainShare() {

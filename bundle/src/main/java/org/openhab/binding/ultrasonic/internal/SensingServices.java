@@ -14,13 +14,18 @@ package org.openhab.binding.ultrasonic.internal;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.ultrasonic.audio.device.DuplexRequest;
 import org.openhab.binding.ultrasonic.sensor.SensorFiles;
 import org.openhab.core.thing.ThingUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the handlers of sensors share.
@@ -44,6 +49,17 @@ record SensingServices(
         Supplier<Optional<DuplexRequest>> automatic,
         ScheduledExecutorService scheduler,
         LongSupplier nanoTime) {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(SensingServices.class);
+
+    /** Has something done after some time, unless openHAB shuts down before. */
+    void later(Runnable task, long seconds) {
+        try {
+            ScheduledFuture<?> unused = scheduler.schedule(task, seconds, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            LOGGER.debug("openHAB shuts down, nothing more is done", e);
+        }
+    }
 
     /** Where a thing's sensor keeps things. */
     SensorFiles files(ThingUID thing) {

@@ -12,7 +12,10 @@
  */
 package org.openhab.binding.ultrasonic.internal;
 
-import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.*;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_EVENT;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CONTROL_CHANNELS;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.ROOM_CHANNELS;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.SIGNAL_CHANNELS;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -113,6 +115,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
 
     @Override
     public void handleRemoval() {
+        life.set(null);
         lane.execute(() -> {
             end();
             services.store().forget(thing.getUID(), services.files(thing.getUID()));
@@ -138,7 +141,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         Optional<DevicesInUse.Taken> taken = services.devices().claim(thing.getUID(), devices);
         if (taken.isPresent()) {
             fail(StatusText.DEVICE_TAKEN.text(taken.get().device(), taken.get().owner()));
-            services.scheduler().schedule(() -> lane.execute(() -> begin(thisLife)), AGAIN_SECONDS, TimeUnit.SECONDS);
+            services.later(() -> lane.execute(() -> begin(thisLife)), AGAIN_SECONDS);
             return;
         }
         services.store().restore(thing.getUID(), config.sensor().files());
@@ -155,7 +158,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         wanted = wanted.withPipeline(config.model().applyTo(wanted.pipeline()));
         reporter.configure(config.reporting());
         PresenceSensor sensor = services.maker().make(wanted);
-        SensorLink linked = new SensorLink(sensor, this, wanted);
+        SensorLink linked = new SensorLink(sensor, this, wanted.files());
         link.set(linked);
         linked.begin();
         services.running().add(thing.getUID(), sensor);
@@ -180,17 +183,12 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         services.running().remove(thing.getUID());
         linked.end();
         services.devices().release(thing.getUID());
-        keep(linked);
+        services.store().save(thing.getUID(), linked.files());
     }
 
     /** Has the storage know what the sensor has written, or is about to write. */
     void keep(SensorLink linked) {
-        services.scheduler()
-                .schedule(
-                        () -> services.store()
-                                .save(thing.getUID(), linked.config().files()),
-                        KEEP_AFTER_SECONDS,
-                        TimeUnit.SECONDS);
+        services.later(() -> services.store().save(thing.getUID(), linked.files()), KEEP_AFTER_SECONDS);
     }
 
     /** Whether news of a sensor are still of interest. */

@@ -12,11 +12,16 @@
  */
 package org.openhab.binding.ultrasonic.internal;
 
-import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.*;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_CALIBRATION;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_ENABLED;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_OCCUPANCY_HOLD;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_OVERRIDE;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_SENSITIVITY;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
@@ -61,11 +66,16 @@ final class SensorCommands {
             return new Outcome(Optional.empty(), Optional.empty());
         }
 
+        static Outcome refused(String channel) {
+            return refusal("channel " + channel + " cannot be told anything");
+        }
+
+        static Outcome refusal(String text) {
+            return new Outcome(Optional.empty(), Optional.of(text));
+        }
+
         static Outcome refused(String channel, Command command, String wanted) {
-            return new Outcome(
-                    Optional.empty(),
-                    Optional.of(
-                            "channel " + channel + " must be " + wanted + ", got '" + command.toFullString() + "'"));
+            return refusal("channel " + channel + " must be " + wanted + ", got '" + command.toFullString() + "'");
         }
     }
 
@@ -80,9 +90,7 @@ final class SensorCommands {
             return Outcome.done();
         }
         if (sensor == null) {
-            return new Outcome(
-                    Optional.empty(),
-                    Optional.of("channel " + channel + " cannot be told anything: it does not sense"));
+            return Outcome.refusal("channel " + channel + " cannot be told anything while the sensor does not run");
         }
         return switch (channel) {
             case CHANNEL_ENABLED -> enable(command, sensor);
@@ -90,7 +98,7 @@ final class SensorCommands {
             case CHANNEL_OCCUPANCY_HOLD -> setting(channel, command, "occupancyHold", 10, 86_400, " s");
             case CHANNEL_OVERRIDE -> override(command, sensor::override);
             case CHANNEL_CALIBRATION -> calibrate(command, sensor);
-            default -> new Outcome(Optional.empty(), Optional.of("channel " + channel + " cannot be told anything"));
+            default -> Outcome.refused(channel);
         };
     }
 
@@ -118,7 +126,7 @@ final class SensorCommands {
     }
 
     /** Lets the user's word stand for what is sensed. */
-    static Outcome override(Command command, java.util.function.Consumer<OccupancyOverride> target) {
+    static Outcome override(Command command, Consumer<OccupancyOverride> target) {
         for (OccupancyOverride wanted : OccupancyOverride.values()) {
             if (command instanceof StringType && wanted.name().equals(command.toFullString())) {
                 target.accept(wanted);

@@ -12,7 +12,7 @@
  */
 package org.openhab.binding.ultrasonic.internal;
 
-import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.*;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.PROPERTY_DEVICE_ID;
 
 import java.util.HashSet;
 import java.util.Map;

@@ -12,8 +12,12 @@
  */
 package org.openhab.binding.ultrasonic.internal;
 
-import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.*;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.PROPERTY_CALIBRATED_AT;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.PROPERTY_CARRIER;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.PROPERTY_MICROPHONES;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.PROPERTY_SAMPLE_RATE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +31,6 @@ import org.openhab.binding.ultrasonic.calibration.DeviceIdentity;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.sensor.HostSensor;
 import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
-import org.openhab.binding.ultrasonic.sensor.SensorConfig;
 import org.openhab.binding.ultrasonic.sensor.SensorEvent;
 import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 import org.openhab.binding.ultrasonic.sensor.SensorFiles;
@@ -35,6 +38,7 @@ import org.openhab.binding.ultrasonic.sensor.SensorListener;
 import org.openhab.binding.ultrasonic.sensor.SensorReading;
 import org.openhab.binding.ultrasonic.sensor.SensorStatus;
 import org.openhab.binding.ultrasonic.sensor.Subscription;
+import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusInfo;
 
@@ -42,9 +46,11 @@ import org.openhab.core.thing.ThingStatusInfo;
 @NonNullByDefault
 final class SensorLink implements SensorListener {
 
+    private static final Duration LONGEST_END = Duration.ofSeconds(3);
+
     private final PresenceSensor sensor;
     private final SensingThingHandler handler;
-    private final SensorConfig config;
+    private final SensorFiles files;
     private @Nullable Subscription subscription;
     private volatile boolean works;
     private volatile @Nullable Mirrored mirrored;
@@ -52,10 +58,10 @@ final class SensorLink implements SensorListener {
     /** What the thing's properties show. */
     private record Mirrored(List<Double> carriersHz, int microphones, Optional<Instant> calibrated) {}
 
-    SensorLink(PresenceSensor sensor, SensingThingHandler handler, SensorConfig config) {
+    SensorLink(PresenceSensor sensor, SensingThingHandler handler, SensorFiles files) {
         this.sensor = sensor;
         this.handler = handler;
-        this.config = config;
+        this.files = files;
     }
 
     PresenceSensor sensor() {
@@ -64,12 +70,7 @@ final class SensorLink implements SensorListener {
 
     /** Where the sensor keeps things. */
     SensorFiles files() {
-        return config.files();
-    }
-
-    /** What the sensor was made of. */
-    SensorConfig config() {
-        return config;
+        return files;
     }
 
     void begin() {
@@ -78,12 +79,20 @@ final class SensorLink implements SensorListener {
         sensor.start();
     }
 
+    /** Ends the sensor and waits until it has let go of its device, which takes a moment of fading out. */
     void end() {
         Subscription told = subscription;
         if (told != null) {
             told.close();
         }
         sensor.close();
+        if (sensor instanceof HostSensor host) {
+            try {
+                host.awaitEnd(LONGEST_END);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Tells the states of this moment. */
@@ -145,7 +154,7 @@ final class SensorLink implements SensorListener {
         properties.put(
                 PROPERTY_CALIBRATED_AT, now.calibrated.map(Instant::toString).orElse("never"));
         identity().ifPresent(device -> {
-            properties.put(PROPERTY_MODEL_ID, device.name());
+            properties.put(Thing.PROPERTY_MODEL_ID, device.name());
             properties.put(PROPERTY_SAMPLE_RATE, device.sampleRateHz() + " Hz");
         });
         handler.mirror(properties);

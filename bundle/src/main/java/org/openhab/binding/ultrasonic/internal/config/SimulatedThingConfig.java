@@ -46,7 +46,6 @@ public final class SimulatedThingConfig {
         SensorConfig config = SensorConfig.of(id, room, files)
                 .withLabel(label)
                 .withPipeline(PipelineConfig.defaults().withContext(context))
-                .withoutCalibration()
                 .withRestoredOccupancy(parameters.flag("restoreOccupancy", true));
         ReportingConfig reporting = ReportingConfig.read(parameters);
         ModelChoice model = new ModelChoice(ModelChoice.AUTO, Optional.empty());

@@ -31,7 +31,6 @@ import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ThingActions;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -137,6 +136,8 @@ public final class TestHost {
             case "loaders" -> String.valueOf(reachableLoaders());
             case "imports" -> ImportedPackages.of(bundle(rest.get(0)));
             case "components" -> Components.unsatisfied(bundle(rest.get(0)));
+            case "load" -> BundleClasses.look(rest.get(0), rest.get(1));
+            case "tensorflow" -> BundleClasses.tensorFlow(bundle(rest.get(0)));
             default -> throw new IllegalArgumentException("no such order: " + words.get(0));
         };
     }
