@@ -71,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RareOptions rareOptions;
 
+    @Mixin
+    private WebOptions web;
+
     @Option(names = "--seconds", paramLabel = "SECONDS", description = "Stop after this time.")
     private Double seconds;
 
@@ -86,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
                             + ", got " + seconds);
         }
         rareOptions.check();
+        web.check();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = json ? spec.commandLine().getErr() : out;
         DeviceChoice device = devices.choose();
@@ -107,8 +111,10 @@ final class RunCommand implements Callable<Integer> {
             HostSensor sensor = new HostSensor(config);
             story.follow(sensor);
             sensor.subscribe(view);
-            sensor.start();
-            await(stop, sensor, story);
+            try (WebOutlet page = WebOutlet.start(web, sensor, config, messages)) {
+                sensor.start();
+                await(stop, sensor, story);
+            }
         }
         return 0;
     }
