@@ -121,9 +121,10 @@ final class TrainCommand implements Callable<Integer> {
             settings = TrainingConfigReader.read(config);
         }
         int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        Path folder = work != null
-                ? work
-                : Path.of(System.getProperty("user.home"), ".cache", "ultrasonic", smoke ? "smoke" : "training");
+        Path folder = work != null ? work : Training.usualFolder();
+        if (smoke && work == null) {
+            folder = folder.resolveSibling("smoke");
+        }
         Provenance provenance = new Provenance(
                 settings.seed(),
                 commit(),
@@ -165,7 +166,8 @@ final class TrainCommand implements Callable<Integer> {
         console.printf(
                 Locale.ROOT,
                 "in context, margin %.2f nats: %s in %.1f h of empty rooms; walks %d/%d to 4 m, %d/%d to 6 m; small"
-                        + " movements %d/%d to 2 m, %d/%d to 3 m%n",
+                        + " movements %d/%d to 2 m, %d/%d to 3 m; just started, hands %d/%d, alarms in empty rooms"
+                        + " %d/%d%n",
                 point.marginNats(),
                 Plain.count(point.alarms(), "alarm"),
                 point.emptyHours(),
@@ -176,7 +178,11 @@ final class TrainCommand implements Callable<Integer> {
                 point.smallFound(),
                 point.small(),
                 point.farSmallFound(),
-                point.farSmall());
+                point.farSmall(),
+                point.handsFound(),
+                point.hands(),
+                point.startAlarms(),
+                point.starts());
         console.println("written to " + target);
         console.flush();
     }

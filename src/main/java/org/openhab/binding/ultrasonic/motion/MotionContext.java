@@ -18,7 +18,7 @@ package org.openhab.binding.ultrasonic.motion;
  *
  * <p>After the last major motion the sustain sensitivity holds for its time and then goes back to the vacant one, in a
  * straight line within the same time again. Over the same course the evidence that minor motion needs beyond major
- * motion rises from nothing to {@value #VACANT_MINOR_NATS} nats: nobody is in a room without having walked in.
+ * motion rises from nothing to {@link Detector#vacantMinorNats()}: nobody is in a room without having walked in.
  *
  * <p>No clock but the hops. Without a valid frame for {@value #DEAF_AFTER_SECONDS} s nothing is known any more.
  */
@@ -27,8 +27,8 @@ public final class MotionContext {
     /** A stand-in for "never" that any file format can hold: 31 years. */
     public static final double NEVER_SECONDS = 1e9;
 
-    /** Evidence that minor motion needs in a vacant room beyond what major motion needs, nats. */
-    static final double VACANT_MINOR_NATS = 8;
+    /** Evidence stops growing this far above the threshold, so that it is soon gone when motion ends. */
+    public static final double MOST_ABOVE_NATS = 3;
 
     /** A gap of a few frames leaves the state as it was; what is longer leaves nothing known. */
     static final double DEAF_AFTER_SECONDS = 0.5;
@@ -38,6 +38,7 @@ public final class MotionContext {
     private static final double CLICK_DB = 6;
 
     private final double hopSeconds;
+    private final double vacantMinorNats;
     private final MotionDecision decision;
     private Motion motion = Motion.NONE;
     private Motion lastMotion = Motion.NONE;
@@ -56,11 +57,12 @@ public final class MotionContext {
 
     /**
      * @param hopSeconds time between observations
-     * @param calibrated whether the scores are probabilities; if not, a score of one half is motion
+     * @param detector whose scores are judged
      */
-    public MotionContext(double hopSeconds, boolean calibrated) {
+    public MotionContext(double hopSeconds, Detector detector) {
         this.hopSeconds = hopSeconds;
-        this.decision = calibrated ? new EvidenceDecision(hopSeconds) : new MotionHysteresis(hopSeconds);
+        this.vacantMinorNats = detector.vacantMinorNats();
+        this.decision = detector.calibrated() ? new EvidenceDecision(hopSeconds) : new MotionHysteresis(hopSeconds);
     }
 
     /**
@@ -81,14 +83,17 @@ public final class MotionContext {
         if (!known()) {
             forget();
         } else if (observation.valid()) {
-            decide(observation, config, majorThresholdNats + (1 - sustain) * VACANT_MINOR_NATS);
+            decide(observation, config, majorThresholdNats + (1 - sustain) * vacantMinorNats);
         }
     }
 
     private void decide(Observation observation, ContextConfig config, double minorThresholdNats) {
         noteInterference(observation);
         motion = decision.process(
-                observation.scores(), majorThresholdNats, minorThresholdNats, config.triggerDelayMillis() / 1000);
+                counted(observation, config),
+                majorThresholdNats,
+                minorThresholdNats,
+                config.triggerDelayMillis() / 1000);
         if (motion == Motion.NONE) {
             return;
         }
@@ -99,6 +104,13 @@ public final class MotionContext {
         if (observation.velocityMetersPerSecond() != 0) {
             lastVelocityMetersPerSecond = observation.velocityMetersPerSecond();
         }
+    }
+
+    /** Movers of other speeds than the user wants are as good as nobody. */
+    private static MotionScores counted(Observation observation, ContextConfig config) {
+        return config.counts(observation.velocityMetersPerSecond())
+                ? observation.scores()
+                : new MotionScores(0, 0, observation.scores().mechanical());
     }
 
     private void noteInterference(Observation observation) {
@@ -117,7 +129,28 @@ public final class MotionContext {
     }
 
     private double later(double seconds) {
-        return Math.min(NEVER_SECONDS, seconds + hopSeconds);
+        return later(seconds, hopSeconds);
+    }
+
+    private static double later(double seconds, double passed) {
+        return Math.min(NEVER_SECONDS, seconds + passed);
+    }
+
+    /**
+     * Time passes in which nothing is heard, so that nobody is seen to move.
+     *
+     * @param seconds how long
+     * @param onPurpose whether the hold of motion runs on; else it ends
+     */
+    public void rest(double seconds, boolean onPurpose) {
+        double holdLeft = onPurpose ? Math.max(0, motionHoldLeftSeconds - seconds) : 0;
+        deafSeconds = later(deafSeconds, seconds);
+        sinceMotionSeconds = later(sinceMotionSeconds, seconds);
+        sinceMajorSeconds = later(sinceMajorSeconds, seconds);
+        sinceClickSeconds = later(sinceClickSeconds, seconds);
+        sinceGainStepSeconds = later(sinceGainStepSeconds, seconds);
+        forget();
+        motionHoldLeftSeconds = holdLeft;
     }
 
     /** 1 while the sustain sensitivity holds, 0 in a vacant room. */

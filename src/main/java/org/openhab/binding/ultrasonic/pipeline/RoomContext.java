@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.pipeline;
 import java.util.Locale;
 import java.util.Objects;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.motion.Observation;
@@ -32,22 +33,59 @@ public final class RoomContext {
     private final MotionContext motion;
     private final OccupancyHold occupancy;
     private ContextConfig config;
+    private long hops;
 
     /**
+     * A room that nothing is known of.
+     *
      * @param hopSeconds time between hops
-     * @param calibrated whether the detector's scores are probabilities
+     * @param detector whose scores are judged
      * @param config to begin with
      */
-    RoomContext(double hopSeconds, boolean calibrated, ContextConfig config) {
-        this.motion = new MotionContext(hopSeconds, calibrated);
+    public RoomContext(double hopSeconds, Detector detector, ContextConfig config) {
+        this.motion = new MotionContext(hopSeconds, detector);
         this.occupancy = new OccupancyHold(hopSeconds);
         this.config = config;
     }
 
     /** Takes in a hop. */
     synchronized RoomState process(Observation observation) {
+        hops++;
         motion.process(observation, config);
         occupancy.process(motion, config);
+        return state();
+    }
+
+    /**
+     * Time passes in which nothing is heard on purpose: holds run on, and nobody is seen to move. What was known of
+     * occupancy stays known until the room is heard again, or {@link #deaf} says otherwise.
+     *
+     * @param seconds since the last hop or call
+     * @param vacancyKnown whether the room counts as vacant once the hold is over, since it is looked at often enough;
+     *     else it counts as unknown
+     */
+    public synchronized void rest(double seconds, boolean vacancyKnown) {
+        motion.rest(seconds, true);
+        occupancy.rest(seconds, vacancyKnown, config);
+    }
+
+    /**
+     * Time passes in which nothing can be heard: whoever cannot be heard leaving has not been seen to leave.
+     *
+     * @param seconds since the last hop or call
+     */
+    public synchronized void deaf(double seconds) {
+        motion.rest(seconds, false);
+        occupancy.deaf(seconds);
+    }
+
+    /** How many hops it has taken in. */
+    public synchronized long hops() {
+        return hops;
+    }
+
+    /** What is held of the room at this moment. */
+    public synchronized RoomState state() {
         return new RoomState(
                 motion.known(),
                 motion.moving(),

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
@@ -66,7 +67,7 @@ record HomeEvent(RareEvent event, BasebandClip clip) {
 
     /** Whether the whole detector reports motion, in a room that was vacant before. */
     boolean alarms(NetworkModel model) {
-        MotionContext context = new MotionContext(clip.hopSeconds(), true);
+        MotionContext context = new MotionContext(clip.hopSeconds(), Detector.NETWORK);
         boolean alarm = false;
         for (Hop hop : play(model)) {
             context.process(hop.observation(), ContextConfig.defaults());

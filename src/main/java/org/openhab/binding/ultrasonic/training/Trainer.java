@@ -44,6 +44,7 @@ public final class Trainer {
     private static final double LOSS_SMOOTHING = 0.02;
 
     private final TrainingConfig config;
+    private final List<MinedScene> mined;
     private final Path folder;
     private final List<FeatureTrack> tune;
     private final int jobs;
@@ -62,6 +63,7 @@ public final class Trainer {
     /**
      * A training that has not begun.
      *
+     * @param mined whose tracks are among those to learn from
      * @param folder for checkpoint and log
      * @param train what is learnt from
      * @param tune what is chosen by
@@ -69,12 +71,14 @@ public final class Trainer {
      */
     Trainer(
             TrainingConfig config,
+            List<MinedScene> mined,
             Path folder,
             List<FeatureTrack> train,
             List<FeatureTrack> tune,
             int jobs,
             TrainingProgress progress) {
         this.config = config;
+        this.mined = List.copyOf(mined);
         this.folder = folder;
         this.tune = tune;
         this.jobs = jobs;
@@ -130,6 +134,11 @@ public final class Trainer {
         if (!checkpoint.config().equals(config)) {
             throw new IOException(file + ": is of another configuration, " + checkpoint.config()
                     + "; start without --resume or with the same");
+        }
+        if (!checkpoint.mined().equals(mined)) {
+            throw new IOException(
+                    file + ": has learnt from " + checkpoint.mined().size() + " mined scenes, now there" + " are "
+                            + mined.size() + " or others; start without --resume or with the same --mined");
         }
         graph.restore(checkpoint.state());
         best = checkpoint.best();
@@ -208,7 +217,7 @@ public final class Trainer {
     }
 
     private void save(TrainingGraph graph) throws IOException {
-        new Checkpoint(config, epoch, step, epochLoss, epochSteps, epochSeconds, records, graph.state(), best)
+        new Checkpoint(config, mined, epoch, step, epochLoss, epochSteps, epochSeconds, records, graph.state(), best)
                 .write(folder.resolve(CHECKPOINT));
     }
 

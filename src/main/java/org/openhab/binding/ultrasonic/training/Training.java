@@ -98,7 +98,7 @@ public record Training(
             learnt.add(track);
             learnt.add(track);
         }
-        Trainer trainer = new Trainer(config, runFolder(config, work), learnt, tune.tracks(), jobs, progress);
+        Trainer trainer = new Trainer(config, mined, runFolder(config, work), learnt, tune.tracks(), jobs, progress);
         NetworkModel fitted = ModelExport.storable(trainer.run(resume, provenance));
         OperatingPoint point = OperatingPoint.find(TrackScores.of(fitted, tune.tracks(), jobs));
         NetworkModel model = fitted.with(fitted.network().head(), point.applyTo(fitted.calibration()));
@@ -108,6 +108,11 @@ public record Training(
                 model, trainer.records(), train.hours(), train.trackHours(), tune.hours(), calibrated, point);
         record(outcome);
         return outcome;
+    }
+
+    /** Where scenes, checkpoints and logs are kept unless somebody names another folder. */
+    public static Path usualFolder() {
+        return Path.of(System.getProperty("user.home"), ".cache", "ultrasonic", "training");
     }
 
     /** Where checkpoint and log of a training lie. */

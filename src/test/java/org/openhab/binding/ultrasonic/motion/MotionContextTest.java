@@ -27,7 +27,7 @@ class MotionContextTest {
     private static final double HOP = 0.02;
     private static final ContextConfig DEFAULTS = ContextConfig.defaults();
 
-    private final MotionContext context = new MotionContext(HOP, true);
+    private final MotionContext context = new MotionContext(HOP, Detector.PHYSICS);
     private ContextConfig config = DEFAULTS;
 
     /** Seconds of the same log odds of major and minor motion; returns when motion is first seen, NaN if never. */
@@ -64,6 +64,23 @@ class MotionContextTest {
         context.reset();
         feed(1, -3, -3, 0);
         assertThat(feed(2, 8, -3, 0)).isLessThanOrEqualTo(0.25 * delayMillis / 1000 + HOP);
+    }
+
+    /** The mover of these tests approaches at 0.7 m/s. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, true", "0.7, 0, true", "0.8, 0, false", "0, 0.7, true", "0, 0.6, false", "0.6, 0.8, true"})
+    void onlyMotionWithinTheLimitsOfSpeedCounts(double slowest, double fastest, boolean counts) {
+        config = DEFAULTS.withSpeeds(slowest, fastest);
+        assertThat(Double.isNaN(walkIn())).isEqualTo(!counts);
+    }
+
+    @Test
+    void aSlowestSpeedAboveTheFastestIsRefused() {
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.withSpeeds(2, 1))
+                .withMessageContainingAll("minSpeed", "2.0 m/s", "1.0 m/s");
+        assertThat(DEFAULTS.withSpeeds(1, 2).withSensitivity(3).minSpeedMetersPerSecond())
+                .isEqualTo(1);
     }
 
     @Test
@@ -174,6 +191,21 @@ class MotionContextTest {
     }
 
     @Test
+    void theNetworkTellsSmallMovementsFromMachinesAndNeedsLessForThem() {
+        assertThat(motionAfterSmallMovements(Detector.NETWORK)).isEqualTo(Motion.MINOR);
+        assertThat(motionAfterSmallMovements(Detector.PHYSICS)).isEqualTo(Motion.NONE);
+    }
+
+    private static Motion motionAfterSmallMovements(Detector detector) {
+        MotionContext vacant = new MotionContext(HOP, detector);
+        MotionScores small = new MotionScores(LogOdds.probability(-3), LogOdds.probability(4), 0);
+        for (int hop = 0; hop < 2 / HOP; hop++) {
+            vacant.process(new Observation(true, small, 0, 0, 0), DEFAULTS);
+        }
+        return vacant.motion();
+    }
+
+    @Test
     void settingsChangeWhileSensing() {
         feed(5, 1.5, -3, 0);
         assertThat(context.motion()).isEqualTo(Motion.NONE);
@@ -187,7 +219,7 @@ class MotionContextTest {
 
     @Test
     void scoresThatAreNoProbabilitiesDecideAtOneHalf() {
-        MotionContext original = new MotionContext(HOP, false);
+        MotionContext original = new MotionContext(HOP, Detector.SOUNDWAVE);
         original.process(new Observation(true, new MotionScores(0.49, 0.2, 1), 0, 0, 0), DEFAULTS);
         assertThat(original.motion()).isEqualTo(Motion.NONE);
         assertThat(original.evidence() / original.threshold()).isEqualTo(0.98, within(1e-9));
