@@ -61,4 +61,19 @@ public record CalibrationPolicy(
                 Duration.ofMinutes(10),
                 Duration.ofHours(6));
     }
+
+    /** The same with another announcement. */
+    public CalibrationPolicy withAnnounceBefore(Duration wanted) {
+        return new CalibrationPolicy(automatic, mostAge, vacantFor, wanted, changedFor, retryAfter);
+    }
+
+    /** The same with another age at which it counts as stale. */
+    public CalibrationPolicy withMostAge(Duration wanted) {
+        return new CalibrationPolicy(automatic, wanted, vacantFor, announceBefore, changedFor, retryAfter);
+    }
+
+    /** The same, renewing without being asked or not. */
+    public CalibrationPolicy withAutomatic(boolean wanted) {
+        return new CalibrationPolicy(wanted, mostAge, vacantFor, announceBefore, changedFor, retryAfter);
+    }
 }

@@ -26,6 +26,7 @@ import org.openhab.binding.ultrasonic.calibration.CalibrationRun;
 import org.openhab.binding.ultrasonic.calibration.CalibrationSettings;
 import org.openhab.binding.ultrasonic.calibration.CalibrationSummary;
 import org.openhab.binding.ultrasonic.calibration.DeviceIdentity;
+import org.openhab.binding.ultrasonic.sensor.DeviceChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,7 +105,7 @@ final class CalibrateCommand implements Callable<Integer> {
                             + delaySeconds);
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        DeviceOptions.Chosen device = devices.chooseEmptyRoom();
+        DeviceChoice device = devices.choose();
         if (device.simulated()) {
             terminal.println("SIMULATED: a virtual room, not this one; 'devices' lists real ones");
         }
@@ -159,9 +160,9 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     /** Runs it with a progress bar. */
-    static CalibrationOutcome calibrate(DeviceOptions.Chosen chosen, CalibrationSettings settings, StopSignal stop)
+    static CalibrationOutcome calibrate(DeviceChoice chosen, CalibrationSettings settings, StopSignal stop)
             throws IOException {
-        try (AudioDuplex device = chosen.opener().open();
+        try (AudioDuplex device = chosen.calibrationOpener().open();
                 ProgressLine line = ProgressLine.begin("calibrating", STEPS, "", 1)) {
             DeviceIdentity identity = new DeviceIdentity(chosen.name(), device.sampleRateHz(), device.microphones());
             CalibrationProcedure procedure = new CalibrationProcedure(identity, settings, InstantSource.system());

@@ -29,14 +29,23 @@ final class CalibrationStore {
         return new CalibrationFile(path(deviceName, System.getenv(), System.getProperty("user.home")));
     }
 
-    /** The path of a device's file. */
-    static Path path(String deviceName, Map<String, String> environment, String home) {
+    /** The user's data folder. */
+    static Path folder() {
+        return folder(System.getenv(), System.getProperty("user.home"));
+    }
+
+    private static Path folder(Map<String, String> environment, String home) {
         String data = environment.get("XDG_DATA_HOME");
         Path base = data == null || data.isBlank() ? Path.of(home, ".local", "share") : Path.of(data);
+        return base.resolve("ultrasonic");
+    }
+
+    /** The path of a device's file. */
+    static Path path(String deviceName, Map<String, String> environment, String home) {
         String name = deviceName
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
-        return base.resolve("ultrasonic").resolve("calibration-" + (name.isEmpty() ? "device" : name) + ".json");
+        return folder(environment, home).resolve("calibration-" + (name.isEmpty() ? "device" : name) + ".json");
     }
 }

@@ -17,19 +17,21 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.live.HealthNote;
-import org.openhab.binding.ultrasonic.live.LiveListener;
-import org.openhab.binding.ultrasonic.live.LiveReport;
-import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.pipeline.Occupancy;
+import org.openhab.binding.ultrasonic.sensor.SensorListener;
+import org.openhab.binding.ultrasonic.sensor.SensorReading;
+import org.openhab.binding.ultrasonic.sensor.SensorStatus;
 
 /**
- * What a live sensor says, for people or for programs: a line for every change, JSON lines also once a second; on a
- * terminal the present state with its level, drawn over and over.
+ * What a sensor says, for people or for programs: a line for every change, JSON lines also once a second; on a terminal
+ * the present state with its level and reason, drawn over and over.
  */
-final class LiveView implements LiveListener, AutoCloseable {
+final class LiveView implements SensorListener, AutoCloseable {
 
     /** For whom it is. */
     enum Style {
@@ -38,94 +40,126 @@ final class LiveView implements LiveListener, AutoCloseable {
         JSON
     }
 
-    private static final double REDRAW_SECONDS = 0.1;
     private static final double JSON_SECONDS = 1;
-    private static final int BAR_CELLS = 30;
-    private static final double BAR_DB = 60;
+    private static final int BAR_CELLS = 20;
+    /** The bar is full at twice the evidence that counts as motion. */
+    private static final double BAR_PERCENT = 200;
+
+    private static final int REASON_LENGTH = 60;
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintWriter out;
     private final Style style;
     private final boolean simulated;
     private final Gson gson = new GsonBuilder().disableHtmlEscaping().create();
+    private final Instant start;
+    private SensorStatus status;
+    private SensorReading reading;
     private String last = "";
-    private double drawnAt = Double.NEGATIVE_INFINITY;
+    private double toldAt = Double.NEGATIVE_INFINITY;
 
-    LiveView(PrintWriter out, Style style, boolean simulated) {
+    /** @param start what seconds are counted from */
+    LiveView(PrintWriter out, Style style, boolean simulated, Instant start) {
         this.out = out;
         this.style = style;
         this.simulated = simulated;
+        this.start = start;
     }
 
     @Override
-    public void report(LiveReport report, FeatureFrame frame) {
-        String state = state(report);
-        String reasons = reasons(report);
-        boolean changed = !(state + reasons).equals(last);
-        last = state + reasons;
+    public void status(SensorStatus now) {
+        status = now;
+        show();
+    }
+
+    @Override
+    public void reading(SensorReading now) {
+        reading = now;
+        show();
+    }
+
+    private void show() {
+        if (status == null || reading == null) {
+            return;
+        }
+        double seconds = Duration.between(start, reading.time()).toMillis() / 1000.0;
+        String words = state() + reasons() + status.state();
+        boolean changed = !words.equals(last);
+        last = words;
         if (style == Style.JSON) {
-            if (changed || report.timeSeconds() - drawnAt >= JSON_SECONDS) {
-                drawnAt = report.timeSeconds();
-                out.println(gson.toJson(json(report)));
+            if (changed || seconds - toldAt >= JSON_SECONDS) {
+                toldAt = seconds;
+                out.println(gson.toJson(json(seconds)));
                 out.flush();
             }
             return;
         }
         if (changed) {
-            out.println((style == Style.TERMINAL ? CLEAR : "") + line(report, state) + reasons);
-            out.flush();
-            drawnAt = Double.NEGATIVE_INFINITY;
+            out.println((style == Style.TERMINAL ? CLEAR : "") + line(seconds) + reasons());
         }
-        if (style == Style.TERMINAL && report.timeSeconds() - drawnAt >= REDRAW_SECONDS) {
-            drawnAt = report.timeSeconds();
-            out.print(CLEAR + line(report, state) + bar(report));
-            out.flush();
+        if (style == Style.TERMINAL) {
+            out.print(CLEAR + line(seconds) + bar() + shortened(reading.room().reason()));
         }
+        out.flush();
     }
 
-    private static String state(LiveReport report) {
-        return report.motion()
-                .map(motion -> motion.motion().name().toLowerCase(Locale.ROOT) + (motion.occupied() ? " occupied" : ""))
-                .orElse("unknown");
+    private String state() {
+        if (!reading.known()) {
+            return "unknown";
+        }
+        SensorReading.Room room = reading.room();
+        return room.motion().name().toLowerCase(Locale.ROOT)
+                + (room.occupancy() == Occupancy.OCCUPIED ? " occupied" : "");
     }
 
-    private static String reasons(LiveReport report) {
-        return report.health().notes().stream().map(HealthNote::text).collect(Collectors.joining("; "));
+    private String reasons() {
+        return status.notes().isEmpty()
+                ? status.text()
+                : status.notes().stream().map(HealthNote::text).collect(Collectors.joining("; "));
     }
 
-    private static String line(LiveReport report, String state) {
-        MotionReport motion = report.motion().orElse(null);
-        String figures = motion == null
-                ? " ".repeat(18)
-                : String.format(
-                        Locale.ROOT, "%4.0f dB  %+5.2f m/s", motion.levelDb(), motion.velocityMetersPerSecond());
-        return String.format(Locale.ROOT, "%8.1f s  %-14s %s  ", report.timeSeconds(), state, figures);
+    private String line(double seconds) {
+        SensorReading.Room room = reading.room();
+        String figures = reading.known()
+                ? String.format(Locale.ROOT, "%4.0f %%  %+5.2f m/s", room.levelPercent(), room.speedMetersPerSecond())
+                : " ".repeat(17);
+        return String.format(Locale.ROOT, "%8.1f s  %-14s %s  ", seconds, state(), figures);
     }
 
-    private static String bar(LiveReport report) {
-        double levelDb = report.motion().map(MotionReport::levelDb).orElse(0.0);
-        int cells = (int) Math.round(Math.max(0, Math.min(1, levelDb / BAR_DB)) * BAR_CELLS);
-        return "|" + "#".repeat(cells) + " ".repeat(BAR_CELLS - cells) + "|";
+    private String bar() {
+        double level = reading.known() ? reading.room().levelPercent() : 0;
+        int cells = (int) Math.round(Math.max(0, Math.min(1, level / BAR_PERCENT)) * BAR_CELLS);
+        return "|" + "#".repeat(cells) + " ".repeat(BAR_CELLS - cells) + "|  ";
     }
 
-    private JsonObject json(LiveReport report) {
+    /** A line that a terminal would break could not be drawn over. */
+    private static String shortened(String reason) {
+        return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH - 3) + "...";
+    }
+
+    private JsonObject json(double seconds) {
         JsonObject entry = new JsonObject();
-        entry.addProperty("timeSeconds", Math.round(report.timeSeconds() * 1000) / 1000.0);
-        entry.addProperty("state", report.health().state().name().toLowerCase(Locale.ROOT));
-        report.motion().ifPresent(motion -> {
-            entry.addProperty("motion", motion.motion().name().toLowerCase(Locale.ROOT));
-            entry.addProperty("occupied", motion.occupied());
-            entry.addProperty("levelDb", Math.round(motion.levelDb() * 10) / 10.0);
-            entry.addProperty("velocityMetersPerSecond", Math.round(motion.velocityMetersPerSecond() * 100) / 100.0);
-        });
+        entry.addProperty("timeSeconds", Math.round(seconds * 1000) / 1000.0);
+        entry.addProperty("state", status.state().name().toLowerCase(Locale.ROOT));
+        if (reading.known()) {
+            SensorReading.Room room = reading.room();
+            entry.addProperty("motion", room.motion().name().toLowerCase(Locale.ROOT));
+            entry.addProperty("occupied", room.occupancy() == Occupancy.OCCUPIED);
+            entry.addProperty("levelPercent", Math.round(room.levelPercent()));
+            entry.addProperty("velocityMetersPerSecond", Math.round(room.speedMetersPerSecond() * 100) / 100.0);
+        }
         JsonArray reasons = new JsonArray();
-        for (HealthNote note : report.health().notes()) {
+        for (HealthNote note : status.notes()) {
             JsonObject reason = new JsonObject();
             reason.addProperty("reason", note.reason().name().toLowerCase(Locale.ROOT));
             reason.addProperty("text", note.text());
             reasons.add(reason);
         }
         entry.add("reasons", reasons);
+        status.problem()
+                .ifPresent(
+                        problem -> entry.addProperty("problem", problem.name().toLowerCase(Locale.ROOT)));
+        entry.addProperty("text", status.text());
         entry.addProperty("simulated", simulated);
         return entry;
     }

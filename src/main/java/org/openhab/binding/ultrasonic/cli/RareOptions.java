@@ -13,12 +13,9 @@
 package org.openhab.binding.ultrasonic.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.openhab.binding.ultrasonic.motion.Detector;
-import org.openhab.binding.ultrasonic.neural.EmbeddingTap;
-import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.recording.RareEventStore;
+import org.openhab.binding.ultrasonic.sensor.SensorConfig;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +26,7 @@ final class RareOptions {
 
     private static final int LEAST_MEGABYTES = 1;
     private static final int MOST_MEGABYTES = 100_000;
+    private static final long USUAL_MEGABYTES = 200;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -67,21 +65,17 @@ final class RareOptions {
     }
 
     /**
-     * The recording that was asked for, or {@code null}.
+     * The same sensor, keeping rare events if that was asked for.
      *
-     * @param config how the pipeline senses
-     * @param err receives the one message if the disk refuses
      * @throws IOException if the folder cannot be made or read
      */
-    RareRecording open(PipelineConfig config, int sampleRateHz, PrintWriter err) throws IOException {
+    SensorConfig config(SensorConfig sensor) throws IOException {
         if (folder == null) {
-            return null;
+            return sensor;
         }
-        long bytes = (quotaMegabytes == null ? 200L : quotaMegabytes) << 20;
-        String model = config.detector() == Detector.NETWORK
-                ? config.network().toString()
-                : config.detector().key();
-        EmbeddingTap tap = new EmbeddingTap(config.network());
-        return new RareRecording(new RareEventStore(folder, bytes), tap, model, sampleRateHz, err);
+        long bytes = (quotaMegabytes == null ? USUAL_MEGABYTES : quotaMegabytes) << 20;
+        // Once to see that it can be had.
+        new RareEventStore(folder, bytes);
+        return sensor.withFiles(sensor.files().withRareEvents(folder)).withRareEvents(bytes);
     }
 }

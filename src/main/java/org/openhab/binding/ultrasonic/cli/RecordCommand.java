@@ -31,6 +31,7 @@ import org.openhab.binding.ultrasonic.audio.WavWriter;
 import org.openhab.binding.ultrasonic.emission.EmissionConfig;
 import org.openhab.binding.ultrasonic.emission.ToneEmitter;
 import org.openhab.binding.ultrasonic.recording.SensingBandFilter;
+import org.openhab.binding.ultrasonic.sensor.DeviceChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +93,7 @@ final class RecordCommand implements Callable<Integer> {
             throw wrong("--full-band records speech: it must be confirmed, by 'yes' or by --everybody-agrees");
         }
         PrintWriter out = spec.commandLine().getOut();
-        DeviceOptions.Chosen chosen = devices.chooseUnpaced();
+        DeviceChoice chosen = devices.choose().unpaced();
         if (chosen.simulated()) {
             out.println("SIMULATED: a virtual room, not this one; 'devices' lists real ones");
         }

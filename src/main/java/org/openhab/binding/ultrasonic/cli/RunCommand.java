@@ -14,19 +14,21 @@ package org.openhab.binding.ultrasonic.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Locale;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.openhab.binding.ultrasonic.audio.AudioDuplex;
-import org.openhab.binding.ultrasonic.calibration.CalibrationResult;
-import org.openhab.binding.ultrasonic.emission.EmissionConfig;
-import org.openhab.binding.ultrasonic.emission.EmittedTone;
-import org.openhab.binding.ultrasonic.live.LiveConfig;
-import org.openhab.binding.ultrasonic.live.LiveHealth;
+import org.openhab.binding.ultrasonic.calibration.CalibrationPolicy;
+import org.openhab.binding.ultrasonic.calibration.CalibrationSettings;
 import org.openhab.binding.ultrasonic.live.LowPowerConfig;
-import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
+import org.openhab.binding.ultrasonic.mqtt.MqttConfig;
+import org.openhab.binding.ultrasonic.sensor.DeviceChoice;
+import org.openhab.binding.ultrasonic.sensor.EmissionChoice;
+import org.openhab.binding.ultrasonic.sensor.HostSensor;
+import org.openhab.binding.ultrasonic.sensor.SensorConfig;
+import org.openhab.binding.ultrasonic.sensor.SensorFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,12 +44,11 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true)
 final class RunCommand implements Callable<Integer> {
 
-    private static final double HIGH_CARRIER_HZ = 36_000;
-    private static final double LOW_CARRIER_HZ = 20_000;
-    private static final int HIGH_RATE_HZ = 80_000;
     private static final double MOST_SECONDS = 366 * 86_400.0;
     private static final long LOOK_MILLIS = 50;
-    private static final double USUAL_LEVEL_DBFS = -20;
+    private static final Duration ANNOUNCEMENT = Duration.ofSeconds(10);
+    private static final double WATCH_SECONDS = 10;
+    private static final Duration END = Duration.ofSeconds(8);
 
     @Spec
     private CommandSpec spec;
@@ -73,6 +74,15 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RareOptions rareOptions;
 
+    @Mixin
+    private NameOptions naming;
+
+    @Mixin
+    private MqttOptions mqtt;
+
+    @Mixin
+    private ConfigFileOptions configFile;
+
     @Option(names = "--seconds", paramLabel = "SECONDS", description = "Stop after this time.")
     private Double seconds;
 
@@ -81,134 +91,110 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OptionalInt byFile = configFile.run(command -> ((RunCommand) command).check());
+        return byFile.isPresent() ? byFile.getAsInt() : sense();
+    }
+
+    /** Checks all that can be checked without opening anything. */
+    private void check() throws IOException {
+        requireSeconds();
+        rareOptions.check();
+        config(devices.choose());
+        Optional<MqttConfig> broker = mqtt.config();
+        if (broker.isPresent()) {
+            broker.get().broker().checkFiles();
+        }
+    }
+
+    private void requireSeconds() {
         if (seconds != null && !(seconds > 0 && seconds <= MOST_SECONDS)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "invalid value for option '--seconds': must be above 0 and at most " + Plain.number(MOST_SECONDS)
                             + ", got " + seconds);
         }
+    }
+
+    private int sense() throws IOException {
+        requireSeconds();
         rareOptions.check();
+        Optional<MqttConfig> broker = mqtt.config();
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        DeviceOptions.Chosen device = devices.choose();
+        PrintWriter messages = json ? spec.commandLine().getErr() : out;
+        DeviceChoice device = devices.choose();
         if (device.simulated()) {
-            (json ? err : out)
-                    .println("SIMULATED: a virtual room with made-up people, not this one; 'devices' lists real ones");
+            messages.println("SIMULATED: a virtual room with made-up people, not this one; 'devices' lists real ones");
         }
-        LowPowerConfig resting = lowPower.config(sensing.config().context().occupancyHoldSeconds());
-        LiveConfig config;
-        PipelineConfig pipeline = sensing.config();
-        RareRecording rare;
-        Optional<CalibrationResult> calibration = calibration(device, json ? err : out);
-        // Once to see that it can be had and at which rate; what the sensor loses later it tries to get back for ever.
+        SensorConfig config = config(device);
+        RunStory story;
+        // Once to see that it can be had and what it is; what the sensor loses later it tries to get back for ever.
         try (AudioDuplex opened = device.opener().open()) {
-            EmissionConfig emission = emission(opened, calibration);
-            rare = rareOptions.open(pipeline, opened.sampleRateHz(), err);
-            config = new LiveConfig(
-                    device.name(), emission, rare == null ? pipeline : pipeline.withNetwork(rare.network()));
-            announce(json ? err : out, opened, emission);
+            check(config, opened);
+            story = new RunStory(messages, opened);
         }
         LiveView.Style style = json
                 ? LiveView.Style.JSON
                 : Terminal.onStandardOutput() ? LiveView.Style.TERMINAL : LiveView.Style.PLAIN;
         try (StopSignal stop = StopSignal.install();
-                LiveView view = new LiveView(out, style, device.simulated());
-                RareRecording recording = rare;
-                RestingSensor sensor = new RestingSensor(
-                        config,
-                        device.opener(),
-                        recording == null ? view : recording.beside(view),
-                        lowPower.wanted() ? resting : null)) {
+                LiveView view = new LiveView(out, style, device.simulated(), Instant.now())) {
+            HostSensor sensor = new HostSensor(config);
+            story.follow(sensor);
+            sensor.subscribe(view);
             sensor.start();
-            await(stop, sensor, new QuickCheck(calibration, err));
-            summarize(json ? err : out, sensor);
+            try (MqttOutlet outlet = MqttOutlet.start(broker, sensor, messages);
+                    ServiceManager manager = ServiceManager.fromEnvironment(System.getenv(), messages)) {
+                await(stop, sensor, story, manager);
+            }
         }
         return 0;
     }
 
-    /** The calibration to sense with, unless tones or level were asked for. */
-    private Optional<CalibrationResult> calibration(DeviceOptions.Chosen device, PrintWriter terminal)
-            throws IOException {
-        if (noCalibration || levelDbfs != null || !sensing.carriersHz().isEmpty()) {
-            return Optional.empty();
-        }
-        try (StopSignal stop = StopSignal.install()) {
-            return RunCalibration.of(device, stop, terminal);
-        }
-    }
-
-    /** The tones that were asked for, or those that suit the device's rate. */
-    private EmissionConfig emission(AudioDuplex device, Optional<CalibrationResult> calibration) {
-        if (calibration.isPresent()) {
-            return new EmissionConfig(
-                    calibration.get().carriers().stream()
-                            .map(carrier -> new EmittedTone(carrier.frequencyHz(), carrier.levelDbfs()))
-                            .toList(),
-                    EmissionConfig.USUAL_CEILING_DBFS);
-        }
-        double level = levelDbfs == null ? USUAL_LEVEL_DBFS : levelDbfs;
-        List<Double> carriersHz = sensing.carriersHz();
-        if (carriersHz.isEmpty()) {
-            carriersHz = List.of(device.sampleRateHz() >= HIGH_RATE_HZ ? HIGH_CARRIER_HZ : LOW_CARRIER_HZ);
-        }
+    private SensorConfig config(DeviceChoice device) throws IOException {
+        SensorFiles files = SensorFiles.in(CalibrationStore.folder())
+                .withCalibration(CalibrationStore.file(device.name()).path());
         try {
-            EmissionConfig emission = new EmissionConfig(
-                    carriersHz.stream()
-                            .map(carrierHz -> new EmittedTone(carrierHz, level))
-                            .toList(),
-                    EmissionConfig.USUAL_CEILING_DBFS);
-            emission.requireWithin(device.sampleRateHz());
-            return emission;
+            EmissionChoice emission = EmissionChoice.automatic().withCarriersHz(sensing.carriersHz());
+            SensorConfig config = SensorConfig.of(naming.name(), device, files)
+                    .withLabel(naming.label())
+                    .withPipeline(sensing.config())
+                    .withEmission(levelDbfs == null ? emission : emission.withLevelDbfs(levelDbfs))
+                    .withRestoredOccupancy(false);
+            LowPowerConfig resting = lowPower.config(sensing.config().context().occupancyHoldSeconds());
+            config = lowPower.wanted() ? config.withLowPower(resting) : config;
+            config = noCalibration || levelDbfs != null
+                    ? config.withoutCalibration()
+                    : config.withCalibration(
+                            CalibrationPolicy.defaults().withAnnounceBefore(ANNOUNCEMENT),
+                            CalibrationSettings.defaults().withEmptyRoomSeconds(WATCH_SECONDS));
+            return rareOptions.config(config);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), device.name() + ": " + e.getMessage());
+            throw new ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 
-    private void announce(PrintWriter out, AudioDuplex device, EmissionConfig emission) {
-        String tones = emission.tones().stream()
-                .map(tone -> Plain.kilohertz(tone.frequencyHz()))
-                .collect(Collectors.joining(" and "));
-        out.println(String.format(
-                Locale.ROOT,
-                "%s: %s, %s, tone %s at %s dBFS",
-                device.name(),
-                Plain.count(device.microphones(), "microphone"),
-                Plain.kilohertz(device.sampleRateHz()),
-                tones,
-                Plain.number(emission.tones().get(0).levelDbfs())));
-        if (emission.tones().stream().anyMatch(tone -> tone.frequencyHz() < 22_000)) {
-            out.println("warning: children, some adults and pets hear tones below 22 kHz");
+    private void check(SensorConfig config, AudioDuplex device) {
+        try {
+            config.emission().on(device);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
         }
-        out.flush();
     }
 
-    private void await(StopSignal stop, RestingSensor sensor, QuickCheck check) {
+    private void await(StopSignal stop, HostSensor sensor, RunStory story, ServiceManager manager) {
         long startNanos = System.nanoTime();
         double passed = 0;
-        while (!stop.requested() && (seconds == null || passed < seconds)) {
-            sensor.tick();
-            check.look(passed, sensor.health());
-            try {
+        try {
+            while (!stop.requested() && (seconds == null || passed < seconds)) {
                 Thread.sleep(LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                manager.look(sensor);
+                passed = (System.nanoTime() - startNanos) * 1e-9;
             }
-            passed = (System.nanoTime() - startNanos) * 1e-9;
+            story.summarize(sensor, passed);
+            sensor.close();
+            sensor.awaitEnd(END);
+        } catch (InterruptedException e) {
+            sensor.close();
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private static void summarize(PrintWriter out, RestingSensor sensor) {
-        LiveHealth health = sensor.health();
-        out.println(String.format(
-                Locale.ROOT,
-                "stopped; %s, %s, %s, %s; emitted %.0f %% of the time, took %.1f %% of a core",
-                Plain.count(health.counters().captureOverruns(), "overrun"),
-                Plain.count(health.counters().playbackUnderruns(), "underrun"),
-                Plain.count(health.droppedSamples(), "dropped sample"),
-                Plain.count(health.reopenings(), "reopening"),
-                100 * sensor.emittingShare(),
-                100 * sensor.cpuShare()));
-        out.flush();
     }
 }

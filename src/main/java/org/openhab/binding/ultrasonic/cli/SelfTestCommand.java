@@ -23,6 +23,7 @@ import org.openhab.binding.ultrasonic.calibration.CalibrationOutcome;
 import org.openhab.binding.ultrasonic.calibration.CalibrationResult;
 import org.openhab.binding.ultrasonic.calibration.DeviceIdentity;
 import org.openhab.binding.ultrasonic.calibration.SelfTest;
+import org.openhab.binding.ultrasonic.sensor.DeviceChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,12 +55,12 @@ final class SelfTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        DeviceOptions.Chosen device = devices.chooseEmptyRoom();
+        DeviceChoice device = devices.choose();
         if (device.simulated()) {
             out.println("SIMULATED: a virtual room, not this one; 'devices' lists real ones");
         }
         DeviceIdentity identity;
-        try (AudioDuplex opened = device.opener().open()) {
+        try (AudioDuplex opened = device.calibrationOpener().open()) {
             identity = new DeviceIdentity(device.name(), opened.sampleRateHz(), opened.microphones());
         } catch (IOException e) {
             print(out, new SelfTest.Check("device opens", false, e.getMessage()));

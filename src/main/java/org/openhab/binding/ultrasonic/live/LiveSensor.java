@@ -20,11 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.openhab.binding.ultrasonic.audio.DuplexCounters;
 import org.openhab.binding.ultrasonic.emission.EmissionConfig;
 import org.openhab.binding.ultrasonic.emission.ToneEmitter;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.pipeline.RoomContext;
 
 /**
  * A sensor that runs by itself: emits, hears, computes, watches over itself, opens its device again when it is lost.
@@ -70,11 +72,21 @@ public final class LiveSensor implements AutoCloseable {
      * @param listener receives the reports
      */
     public LiveSensor(LiveConfig config, DuplexOpener opener, LiveListener listener) {
+        this(config, opener, listener, room -> {});
+    }
+
+    /**
+     * @param config how to sense
+     * @param opener opens the device, again and again
+     * @param listener receives the reports
+     * @param furnisher is given the room of each new pipeline before its first hop, on the computing thread
+     */
+    public LiveSensor(LiveConfig config, DuplexOpener opener, LiveListener listener, Consumer<RoomContext> furnisher) {
         this.config = config;
         this.opener = opener;
         this.listener = listener;
         this.emission = config.emission();
-        this.sensing = new SensingLoop(config.pipeline(), this::hop);
+        this.sensing = new SensingLoop(config.pipeline(), this::hop, furnisher);
         this.watchdog = new Watchdog(config.deviceName());
         computer.setDaemon(true);
         supervisor.setDaemon(true);
@@ -142,7 +154,10 @@ public final class LiveSensor implements AutoCloseable {
         try {
             while (stop.getCount() > 0) {
                 AudioSession current = session;
-                if (current == null) {
+                if (current != null && paused) {
+                    // The tone is being taken away; its end would look like motion.
+                    sensing.skip(current);
+                } else if (current == null) {
                     if (stop.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
                         return;
                     }

@@ -66,6 +66,11 @@ public final class LowPowerControl implements LiveListener {
         }
     }
 
+    /** Why it emits or not at present. */
+    public EmissionSchedule.Phase phase() {
+        return schedule.phase();
+    }
+
     /** Share of the time so far in which it emitted, 0 to 1. */
     public double emittingShare() {
         return schedule.emittingShare();

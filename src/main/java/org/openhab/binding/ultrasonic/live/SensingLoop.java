@@ -12,10 +12,12 @@
  */
 package org.openhab.binding.ultrasonic.live;
 
+import java.util.function.Consumer;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.pipeline.MotionListener;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.PipelineHealth;
+import org.openhab.binding.ultrasonic.pipeline.RoomContext;
 import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ final class SensingLoop {
 
     private final PipelineConfig config;
     private final MotionListener listener;
+    private final Consumer<RoomContext> furnisher;
     private SensingPipeline pipeline;
     private LevelMeter meter;
     private int sampleRateHz;
@@ -42,10 +45,14 @@ final class SensingLoop {
     private volatile PipelineHealth health;
     private volatile LevelMeter.Reading levels;
 
-    /** @param listener receives every hop */
-    SensingLoop(PipelineConfig config, MotionListener listener) {
+    /**
+     * @param listener receives every hop
+     * @param furnisher is given the room of each new pipeline before its first hop
+     */
+    SensingLoop(PipelineConfig config, MotionListener listener, Consumer<RoomContext> furnisher) {
         this.config = config;
         this.listener = listener;
+        this.furnisher = furnisher;
     }
 
     /** Works on the session's next block, if one comes soon. */
@@ -64,6 +71,11 @@ final class SensingLoop {
         }
     }
 
+    /** Lets the session's next block pass unheard. */
+    void skip(AudioSession session) throws InterruptedException {
+        session.queue().take(PATIENCE_MILLIS);
+    }
+
     private void process(AudioBlock block) {
         boolean fits = pipeline != null
                 && block.sampleRateHz() == sampleRateHz
@@ -73,6 +85,7 @@ final class SensingLoop {
             sampleRateHz = block.sampleRateHz();
             microphones = block.microphones();
             pipeline = new SensingPipeline(sampleRateHz, microphones, config);
+            furnisher.accept(pipeline.room());
             meter = new LevelMeter(microphones);
             healthAtSample = 0;
         }

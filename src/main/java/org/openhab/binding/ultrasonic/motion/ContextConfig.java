@@ -33,6 +33,9 @@ import java.util.Locale;
  * @param occupancyHoldSeconds how long the room counts as occupied after the last motion, 10..86400
  * @param occupancyDelaySeconds how long motion, motionHoldSeconds included, must last before the room counts as
  *     occupied, 0..3600
+ * @param minSpeedMetersPerSecond motion whose strongest mover is slower, or too slow to tell, does not count, 0..5
+ * @param maxSpeedMetersPerSecond motion whose strongest mover is faster does not count, 0 (no limit) or above the
+ *     former, ..10
  */
 public record ContextConfig(
         double sensitivity,
@@ -41,7 +44,9 @@ public record ContextConfig(
         double triggerDelayMillis,
         double motionHoldSeconds,
         double occupancyHoldSeconds,
-        double occupancyDelaySeconds) {
+        double occupancyDelaySeconds,
+        double minSpeedMetersPerSecond,
+        double maxSpeedMetersPerSecond) {
 
     /** Nats from one sensitivity to the next: the odds of a false alarm double. */
     public static final double NATS_PER_STEP = Math.log(2);
@@ -62,6 +67,33 @@ public record ContextConfig(
         require("motionHold", motionHoldSeconds, 0, 3600, " s");
         require("occupancyHold", occupancyHoldSeconds, 10, 86_400, " s");
         require("occupancyDelay", occupancyDelaySeconds, 0, 3600, " s");
+        require("minSpeed", minSpeedMetersPerSecond, 0, 5, " m/s");
+        require("maxSpeed", maxSpeedMetersPerSecond, 0, 10, " m/s");
+        if (maxSpeedMetersPerSecond > 0 && minSpeedMetersPerSecond >= maxSpeedMetersPerSecond) {
+            throw new IllegalArgumentException("minSpeed must be below maxSpeed of " + maxSpeedMetersPerSecond
+                    + " m/s, got " + minSpeedMetersPerSecond + " m/s");
+        }
+    }
+
+    /** Motion of any speed counts. */
+    public ContextConfig(
+            double sensitivity,
+            double sustainSensitivity,
+            double sustainSeconds,
+            double triggerDelayMillis,
+            double motionHoldSeconds,
+            double occupancyHoldSeconds,
+            double occupancyDelaySeconds) {
+        this(
+                sensitivity,
+                sustainSensitivity,
+                sustainSeconds,
+                triggerDelayMillis,
+                motionHoldSeconds,
+                occupancyHoldSeconds,
+                occupancyDelaySeconds,
+                0,
+                0);
     }
 
     private static void require(String name, double value, double least, double most, String unit) {
@@ -90,7 +122,9 @@ public record ContextConfig(
                 triggerDelayMillis,
                 motionHoldSeconds,
                 occupancyHoldSeconds,
-                occupancyDelaySeconds);
+                occupancyDelaySeconds,
+                minSpeedMetersPerSecond,
+                maxSpeedMetersPerSecond);
     }
 
     /** The same with another sensitivity after somebody has walked. */
@@ -102,7 +136,9 @@ public record ContextConfig(
                 triggerDelayMillis,
                 motionHoldSeconds,
                 occupancyHoldSeconds,
-                occupancyDelaySeconds);
+                occupancyDelaySeconds,
+                minSpeedMetersPerSecond,
+                maxSpeedMetersPerSecond);
     }
 
     /** The same with another trigger delay. */
@@ -114,7 +150,9 @@ public record ContextConfig(
                 millis,
                 motionHoldSeconds,
                 occupancyHoldSeconds,
-                occupancyDelaySeconds);
+                occupancyDelaySeconds,
+                minSpeedMetersPerSecond,
+                maxSpeedMetersPerSecond);
     }
 
     /** The same with another hold of motion. */
@@ -126,7 +164,9 @@ public record ContextConfig(
                 triggerDelayMillis,
                 seconds,
                 occupancyHoldSeconds,
-                occupancyDelaySeconds);
+                occupancyDelaySeconds,
+                minSpeedMetersPerSecond,
+                maxSpeedMetersPerSecond);
     }
 
     /** The same with another hold and delay of occupancy. */
@@ -138,6 +178,32 @@ public record ContextConfig(
                 triggerDelayMillis,
                 motionHoldSeconds,
                 holdSeconds,
-                delaySeconds);
+                delaySeconds,
+                minSpeedMetersPerSecond,
+                maxSpeedMetersPerSecond);
+    }
+
+    /** The same with other limits of speed; a maximum of 0 is none. */
+    public ContextConfig withSpeeds(double minMetersPerSecond, double maxMetersPerSecond) {
+        return new ContextConfig(
+                sensitivity,
+                sustainSensitivity,
+                sustainSeconds,
+                triggerDelayMillis,
+                motionHoldSeconds,
+                occupancyHoldSeconds,
+                occupancyDelaySeconds,
+                minMetersPerSecond,
+                maxMetersPerSecond);
+    }
+
+    /**
+     * Whether motion counts.
+     *
+     * @param velocityMetersPerSecond of the strongest mover, 0 if it is too slow to tell
+     */
+    boolean counts(double velocityMetersPerSecond) {
+        double speed = Math.abs(velocityMetersPerSecond);
+        return speed >= minSpeedMetersPerSecond && (maxSpeedMetersPerSecond == 0 || speed <= maxSpeedMetersPerSecond);
     }
 }

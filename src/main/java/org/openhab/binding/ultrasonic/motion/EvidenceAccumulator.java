@@ -24,8 +24,6 @@ final class EvidenceAccumulator {
 
     private static final double LOOKS_PER_DELAY = 3;
     private static final double LOOKS_OF_MEMORY = 2;
-    /** Evidence stops growing this far above the threshold, so that it is soon gone when motion ends. */
-    private static final double MOST_ABOVE_NATS = 3;
 
     private double nats;
 
@@ -41,7 +39,7 @@ final class EvidenceAccumulator {
         double lookSeconds = Math.max(hopSeconds, delaySeconds / LOOKS_PER_DELAY);
         double keep = Math.exp(-hopSeconds / (LOOKS_OF_MEMORY * lookSeconds));
         double next = nats * keep + ratioNats * hopSeconds / lookSeconds;
-        nats = Math.max(0, Math.min(thresholdNats + MOST_ABOVE_NATS, next));
+        nats = Math.max(0, Math.min(thresholdNats + MotionContext.MOST_ABOVE_NATS, next));
     }
 
     /** The evidence, 0 or more. */

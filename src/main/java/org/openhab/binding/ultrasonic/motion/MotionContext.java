@@ -27,6 +27,9 @@ public final class MotionContext {
     /** A stand-in for "never" that any file format can hold: 31 years. */
     public static final double NEVER_SECONDS = 1e9;
 
+    /** Evidence stops growing this far above the threshold, so that it is soon gone when motion ends. */
+    public static final double MOST_ABOVE_NATS = 3;
+
     /** A gap of a few frames leaves the state as it was; what is longer leaves nothing known. */
     static final double DEAF_AFTER_SECONDS = 0.5;
 
@@ -87,7 +90,10 @@ public final class MotionContext {
     private void decide(Observation observation, ContextConfig config, double minorThresholdNats) {
         noteInterference(observation);
         motion = decision.process(
-                observation.scores(), majorThresholdNats, minorThresholdNats, config.triggerDelayMillis() / 1000);
+                counted(observation, config),
+                majorThresholdNats,
+                minorThresholdNats,
+                config.triggerDelayMillis() / 1000);
         if (motion == Motion.NONE) {
             return;
         }
@@ -98,6 +104,13 @@ public final class MotionContext {
         if (observation.velocityMetersPerSecond() != 0) {
             lastVelocityMetersPerSecond = observation.velocityMetersPerSecond();
         }
+    }
+
+    /** Movers of other speeds than the user wants are as good as nobody. */
+    private static MotionScores counted(Observation observation, ContextConfig config) {
+        return config.counts(observation.velocityMetersPerSecond())
+                ? observation.scores()
+                : new MotionScores(0, 0, observation.scores().mechanical());
     }
 
     private void noteInterference(Observation observation) {
@@ -116,7 +129,28 @@ public final class MotionContext {
     }
 
     private double later(double seconds) {
-        return Math.min(NEVER_SECONDS, seconds + hopSeconds);
+        return later(seconds, hopSeconds);
+    }
+
+    private static double later(double seconds, double passed) {
+        return Math.min(NEVER_SECONDS, seconds + passed);
+    }
+
+    /**
+     * Time passes in which nothing is heard, so that nobody is seen to move.
+     *
+     * @param seconds how long
+     * @param onPurpose whether the hold of motion runs on; else it ends
+     */
+    public void rest(double seconds, boolean onPurpose) {
+        double holdLeft = onPurpose ? Math.max(0, motionHoldLeftSeconds - seconds) : 0;
+        deafSeconds = later(deafSeconds, seconds);
+        sinceMotionSeconds = later(sinceMotionSeconds, seconds);
+        sinceMajorSeconds = later(sinceMajorSeconds, seconds);
+        sinceClickSeconds = later(sinceClickSeconds, seconds);
+        sinceGainStepSeconds = later(sinceGainStepSeconds, seconds);
+        forget();
+        motionHoldLeftSeconds = holdLeft;
     }
 
     /** 1 while the sustain sensitivity holds, 0 in a vacant room. */

@@ -20,8 +20,9 @@ import org.openhab.binding.ultrasonic.motion.MotionContext;
  * From motion to occupancy: the room is occupied from the first motion (or when it has lasted for the delay) until the
  * hold after the last has passed.
  *
- * <p>The hold only passes while the room is heard: whoever cannot be heard leaving has not been seen to leave. What the
- * user says goes before what is sensed.
+ * <p>The hold only passes while the room is heard: whoever cannot be heard leaving has not been seen to leave. It
+ * passes as well while listening rests on purpose, which is never for longer than a part of it. What the user says goes
+ * before what is sensed.
  */
 final class OccupancyHold {
 
@@ -33,6 +34,7 @@ final class OccupancyHold {
     private double occupiedSeconds;
     private OccupancyOverride override = OccupancyOverride.AUTO;
     private boolean known;
+    private boolean resting;
 
     OccupancyHold(double hopSeconds) {
         this.hopSeconds = hopSeconds;
@@ -42,8 +44,11 @@ final class OccupancyHold {
     void process(MotionContext context, ContextConfig config) {
         holdSeconds = config.occupancyHoldSeconds();
         known = context.known();
-        keptSeconds = Math.max(0, keptSeconds - hopSeconds);
+        if (!resting) {
+            keptSeconds = Math.max(0, keptSeconds - hopSeconds);
+        }
         if (known) {
+            resting = false;
             sincePresenceSeconds = Math.min(MotionContext.NEVER_SECONDS, sincePresenceSeconds + hopSeconds);
             movingSeconds = context.moving() ? movingSeconds + hopSeconds : 0;
             if (context.motion() != Motion.NONE && movingSeconds >= config.occupancyDelaySeconds()) {
@@ -53,6 +58,32 @@ final class OccupancyHold {
         occupiedSeconds = occupancy() == Occupancy.OCCUPIED ? occupiedSeconds + hopSeconds : 0;
     }
 
+    /**
+     * Time passes without listening, on purpose.
+     *
+     * @param vacancyKnown whether vacancy is known once the hold is over
+     */
+    void rest(double seconds, boolean vacancyKnown, ContextConfig config) {
+        holdSeconds = config.occupancyHoldSeconds();
+        keptSeconds = Math.max(0, keptSeconds - seconds);
+        movingSeconds = 0;
+        if (known || resting) {
+            sincePresenceSeconds = Math.min(MotionContext.NEVER_SECONDS, sincePresenceSeconds + seconds);
+            resting = vacancyKnown || sincePresenceSeconds < holdSeconds;
+            known = false;
+        }
+        occupiedSeconds = occupancy() == Occupancy.OCCUPIED ? occupiedSeconds + seconds : 0;
+    }
+
+    /** Time passes without hearing anything; the hold does not. */
+    void deaf(double seconds) {
+        resting = false;
+        known = false;
+        movingSeconds = 0;
+        keptSeconds = Math.max(0, keptSeconds - seconds);
+        occupiedSeconds = occupancy() == Occupancy.OCCUPIED ? occupiedSeconds + seconds : 0;
+    }
+
     Occupancy occupancy() {
         if (override != OccupancyOverride.AUTO) {
             return override == OccupancyOverride.OCCUPIED ? Occupancy.OCCUPIED : Occupancy.VACANT;
@@ -60,7 +91,7 @@ final class OccupancyHold {
         if (keptSeconds > 0) {
             return Occupancy.OCCUPIED;
         }
-        if (!known) {
+        if (!known && !resting) {
             return Occupancy.UNKNOWN;
         }
         return sincePresenceSeconds < holdSeconds ? Occupancy.OCCUPIED : Occupancy.VACANT;
@@ -117,5 +148,6 @@ final class OccupancyHold {
         occupiedSeconds = 0;
         override = OccupancyOverride.AUTO;
         known = false;
+        resting = false;
     }
 }

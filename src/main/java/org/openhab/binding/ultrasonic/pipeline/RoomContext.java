@@ -33,13 +33,16 @@ public final class RoomContext {
     private final MotionContext motion;
     private final OccupancyHold occupancy;
     private ContextConfig config;
+    private long hops;
 
     /**
+     * A room that nothing is known of.
+     *
      * @param hopSeconds time between hops
      * @param detector whose scores are judged
      * @param config to begin with
      */
-    RoomContext(double hopSeconds, Detector detector, ContextConfig config) {
+    public RoomContext(double hopSeconds, Detector detector, ContextConfig config) {
         this.motion = new MotionContext(hopSeconds, detector);
         this.occupancy = new OccupancyHold(hopSeconds);
         this.config = config;
@@ -47,8 +50,42 @@ public final class RoomContext {
 
     /** Takes in a hop. */
     synchronized RoomState process(Observation observation) {
+        hops++;
         motion.process(observation, config);
         occupancy.process(motion, config);
+        return state();
+    }
+
+    /**
+     * Time passes in which nothing is heard on purpose: holds run on, and nobody is seen to move. What was known of
+     * occupancy stays known until the room is heard again, or {@link #deaf} says otherwise.
+     *
+     * @param seconds since the last hop or call
+     * @param vacancyKnown whether the room counts as vacant once the hold is over, since it is looked at often enough;
+     *     else it counts as unknown
+     */
+    public synchronized void rest(double seconds, boolean vacancyKnown) {
+        motion.rest(seconds, true);
+        occupancy.rest(seconds, vacancyKnown, config);
+    }
+
+    /**
+     * Time passes in which nothing can be heard: whoever cannot be heard leaving has not been seen to leave.
+     *
+     * @param seconds since the last hop or call
+     */
+    public synchronized void deaf(double seconds) {
+        motion.rest(seconds, false);
+        occupancy.deaf(seconds);
+    }
+
+    /** How many hops it has taken in. */
+    public synchronized long hops() {
+        return hops;
+    }
+
+    /** What is held of the room at this moment. */
+    public synchronized RoomState state() {
         return new RoomState(
                 motion.known(),
                 motion.moving(),

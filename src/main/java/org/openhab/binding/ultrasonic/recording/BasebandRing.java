@@ -72,6 +72,10 @@ final class BasebandRing {
                 .toList();
     }
 
+    List<Hop> all() {
+        return List.copyOf(hops);
+    }
+
     List<Double> carriersHz() {
         return carriersHz;
     }

@@ -55,7 +55,9 @@ public record RareEvent(
         /** Something that is surely no person. */
         MECHANICAL,
         /** Unlike anything that the detector has learnt. */
-        NOVEL
+        NOVEL,
+        /** The user says that the detector erred. */
+        REPORTED
     }
 
     /** What the user says about it. */

@@ -13,10 +13,12 @@
 package org.openhab.binding.ultrasonic.recording;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -40,14 +42,30 @@ public final class RareEventRecorder implements MotionListener {
     static final double MARGIN_SECONDS = 5;
 
     private static final int MOST_PENDING = 4;
+    /** What users take the trouble to report goes last. */
+    private static final double REPORTED_RARITY = 100;
+
+    /** Opens the folder. */
+    @FunctionalInterface
+    public interface Stores {
+
+        /**
+         * The store.
+         *
+         * @throws IOException if the folder cannot be made or read
+         */
+        RareEventStore open() throws IOException;
+    }
 
     private final int sampleRateHz;
     private final String model;
-    private final RareEventStore store;
+    private final Stores store;
     private final InstantSource clock;
     private final Executor executor;
     private final Consumer<String> messages;
+    /** Or {@code null} if nothing is kept unasked. */
     private final RareEventTrigger trigger;
+
     private final BasebandRing ring;
     private volatile boolean stopped;
     private final AtomicInteger pending = new AtomicInteger();
@@ -71,13 +89,55 @@ public final class RareEventRecorder implements MotionListener {
             InstantSource clock,
             Executor executor,
             Consumer<String> messages) {
+        this(
+                sampleRateHz,
+                hopSeconds,
+                model,
+                () -> store,
+                new RareEventTrigger(hopSeconds, novelty),
+                clock,
+                executor,
+                messages);
+    }
+
+    /**
+     * A recorder that keeps only what it is told to by {@link #keepLast}.
+     *
+     * @param sampleRateHz as above
+     * @param hopSeconds as above
+     * @param model as above
+     * @param store is asked for when there is something to keep, so that no folder is made before
+     * @param clock as above
+     * @param executor as above
+     * @param messages as above
+     */
+    public RareEventRecorder(
+            int sampleRateHz,
+            double hopSeconds,
+            String model,
+            Stores store,
+            InstantSource clock,
+            Executor executor,
+            Consumer<String> messages) {
+        this(sampleRateHz, hopSeconds, model, store, (RareEventTrigger) null, clock, executor, messages);
+    }
+
+    private RareEventRecorder(
+            int sampleRateHz,
+            double hopSeconds,
+            String model,
+            Stores store,
+            RareEventTrigger trigger,
+            InstantSource clock,
+            Executor executor,
+            Consumer<String> messages) {
         this.sampleRateHz = sampleRateHz;
         this.model = model;
         this.store = store;
         this.clock = clock;
         this.executor = executor;
         this.messages = messages;
-        this.trigger = new RareEventTrigger(hopSeconds, novelty);
+        this.trigger = trigger;
         this.ring = new BasebandRing((int) Math.ceil(
                 (2 * MARGIN_SECONDS + RareEventTrigger.LONGEST_SECONDS + RareEventTrigger.QUIET_SECONDS) / hopSeconds));
     }
@@ -90,11 +150,48 @@ public final class RareEventRecorder implements MotionListener {
         if (frame == null) {
             // Another tone may be found: what was heard of this one does not go on.
             ring.clear();
-            trigger.reset();
+            if (trigger != null) {
+                trigger.reset();
+            }
             return;
         }
         ring.add(report, frame);
-        trigger.process(report, frame).ifPresent(this::keep);
+        if (trigger != null) {
+            trigger.process(report, frame).ifPresent(this::keep);
+        }
+    }
+
+    /**
+     * Keeps the last seconds at the user's wish. To be called by the thread that reports.
+     *
+     * @param label what the user says
+     * @return the clip's path once it is stored; fails with a {@link IOException} of one line
+     */
+    public CompletableFuture<Path> keepLast(RareEvent.Label label) {
+        CompletableFuture<Path> path = new CompletableFuture<>();
+        List<BasebandRing.Hop> hops = ring.all();
+        if (hops.isEmpty()) {
+            path.completeExceptionally(
+                    new IOException("nothing was heard in the last seconds; there is nothing to keep"));
+            return path;
+        }
+        RareEventTrigger.Finding finding = new RareEventTrigger.Finding(
+                RareEvent.Reason.REPORTED,
+                REPORTED_RARITY,
+                hops.get(0).timeSeconds(),
+                hops.get(hops.size() - 1).timeSeconds());
+        RareEvent event = event(finding, hops).withLabel(label);
+        BasebandClip clip = clip(hops);
+        executor.execute(() -> {
+            try {
+                RareEventStore opened = store.open();
+                opened.add(event, clip);
+                path.complete(opened.path(event));
+            } catch (IOException e) {
+                path.completeExceptionally(e);
+            }
+        });
+        return path;
     }
 
     private void keep(RareEventTrigger.Finding finding) {
@@ -103,15 +200,29 @@ public final class RareEventRecorder implements MotionListener {
         if (hops.isEmpty() || pending.get() >= MOST_PENDING) {
             return;
         }
+        RareEvent event = event(finding, hops);
+        BasebandClip clip = clip(hops);
+        pending.incrementAndGet();
+        executor.execute(() -> store(event, clip));
+    }
+
+    private BasebandClip clip(List<BasebandRing.Hop> hops) {
+        return new BasebandClip(
+                sampleRateHz,
+                ring.microphones(),
+                ring.carriersHz(),
+                hops.get(0).timeSeconds(),
+                hops.stream().map(BasebandRing.Hop::samples).toList());
+    }
+
+    private RareEvent event(RareEventTrigger.Finding finding, List<BasebandRing.Hop> hops) {
         double startSeconds = hops.get(0).timeSeconds();
-        List<float[]> samples = new ArrayList<>();
         List<RareEvent.Score> scores = new ArrayList<>();
         for (BasebandRing.Hop hop : hops) {
-            samples.add(hop.samples());
             scores.add(hop.score((float) (hop.timeSeconds() - startSeconds)));
         }
         String time = clock.instant().toString();
-        RareEvent event = new RareEvent(
+        return new RareEvent(
                 time.replace(':', '-') + "-" + finding.reason().name().toLowerCase(Locale.ROOT),
                 time,
                 ring.carriersHz(),
@@ -120,16 +231,12 @@ public final class RareEventRecorder implements MotionListener {
                 model,
                 RareEvent.Label.NONE,
                 scores);
-        BasebandClip clip =
-                new BasebandClip(sampleRateHz, ring.microphones(), ring.carriersHz(), startSeconds, samples);
-        pending.incrementAndGet();
-        executor.execute(() -> store(event, clip));
     }
 
     private void store(RareEvent event, BasebandClip clip) {
         try {
             if (!stopped) {
-                store.add(event, clip);
+                store.open().add(event, clip);
             }
         } catch (IOException e) {
             stopped = true;

@@ -75,6 +75,11 @@ public final class RareEventStore {
         return folder.resolve(name + CLIP);
     }
 
+    /** Where the clip of an event is, or would be. */
+    public Path path(RareEvent event) {
+        return clip(event.name());
+    }
+
     private Path about(String name) {
         return folder.resolve(name + ABOUT);
     }

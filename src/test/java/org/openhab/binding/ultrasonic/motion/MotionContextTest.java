@@ -66,6 +66,23 @@ class MotionContextTest {
         assertThat(feed(2, 8, -3, 0)).isLessThanOrEqualTo(0.25 * delayMillis / 1000 + HOP);
     }
 
+    /** The mover of these tests approaches at 0.7 m/s. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, true", "0.7, 0, true", "0.8, 0, false", "0, 0.7, true", "0, 0.6, false", "0.6, 0.8, true"})
+    void onlyMotionWithinTheLimitsOfSpeedCounts(double slowest, double fastest, boolean counts) {
+        config = DEFAULTS.withSpeeds(slowest, fastest);
+        assertThat(Double.isNaN(walkIn())).isEqualTo(!counts);
+    }
+
+    @Test
+    void aSlowestSpeedAboveTheFastestIsRefused() {
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.withSpeeds(2, 1))
+                .withMessageContainingAll("minSpeed", "2.0 m/s", "1.0 m/s");
+        assertThat(DEFAULTS.withSpeeds(1, 2).withSensitivity(3).minSpeedMetersPerSecond())
+                .isEqualTo(1);
+    }
+
     @Test
     void evidenceThatStaysBelowHalfTheThresholdNeverComesToMotion() {
         assertThat(feed(60, 1.9, 1.9, 0)).isNaN();

@@ -193,7 +193,7 @@ class SensingPipelineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, -40", "95, -30", "170, -45"})
+    @CsvSource({"60, -40", "95, -30", "120, -38", "170, -45"})
     void fanBladesAreMechanicalAndAPersonBesideThemIsSeen(double bladeHz, double echoDb) {
         SyntheticSound sound = new SyntheticSound(96_000, 2, 36_000, 10)
                 .fan(bladeHz, echoDb, 0, 60)

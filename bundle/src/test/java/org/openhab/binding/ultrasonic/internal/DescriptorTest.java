@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -69,15 +70,10 @@ class DescriptorTest {
         return parent.getElementsByTagName(name).item(0).getTextContent();
     }
 
-    /** The manifest that was written beside the classes, not one of a library. */
+    /** The manifest of the bundle to be. */
     private static Attributes manifest() throws IOException {
-        String classes = UltrasonicBindingConstants.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString();
-        try (InputStream stream =
-                URI.create(classes + "META-INF/MANIFEST.MF").toURL().openStream()) {
+        Path manifest = Path.of(System.getProperty("ultrasonic.root"), "bundle/target/bundle/META-INF/MANIFEST.MF");
+        try (InputStream stream = Files.newInputStream(manifest)) {
             return new Manifest(stream).getMainAttributes();
         }
     }

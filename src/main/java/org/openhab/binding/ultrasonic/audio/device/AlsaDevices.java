@@ -24,29 +24,49 @@ final class AlsaDevices {
 
     private AlsaDevices() {}
 
+    /** What ALSA says of a name; direction is "Input", "Output" or {@code null} for both. */
+    private record Hint(String name, String description, String direction) {}
+
     /**
      * The sound cards and servers.
      *
      * @param all whether to list every name that ALSA knows, such as {@code plughw:} and {@code null}
      */
     static List<AudioDevice> list(boolean all) {
-        List<AudioDevice> devices = new ArrayList<>();
+        return hints(all).stream()
+                .map(hint -> device(hint.name, hint.description, hint.direction))
+                .toList();
+    }
+
+    /** The sound cards and servers by name, none of them opened. */
+    static List<DeviceName> names() {
+        return hints(false).stream()
+                .map(hint -> new DeviceName(
+                        hint.name,
+                        hint.description == null ? "" : hint.description,
+                        !"Input".equals(hint.direction),
+                        !"Output".equals(hint.direction)))
+                .toList();
+    }
+
+    private static List<Hint> hints(boolean all) {
+        List<Hint> found = new ArrayList<>();
         PointerByReference reference = new PointerByReference();
         if (AlsaLibrary.snd_device_name_hint(-1, "pcm", reference) < 0) {
-            return devices;
+            return found;
         }
         Pointer hints = reference.getValue();
         try {
             for (Pointer hint : hints.getPointerArray(0)) {
                 String name = text(hint, "NAME");
                 if (name != null && (all || usual(name))) {
-                    devices.add(device(name, text(hint, "DESC"), text(hint, "IOID")));
+                    found.add(new Hint(name, text(hint, "DESC"), text(hint, "IOID")));
                 }
             }
         } finally {
             AlsaLibrary.snd_device_name_free_hint(hints);
         }
-        return devices;
+        return found;
     }
 
     /** Cards themselves and sound servers; everything else is a detour to one of these. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sound.sampled.Mixer;
 import org.openhab.binding.ultrasonic.audio.AudioDuplex;
 import org.openhab.binding.ultrasonic.audio.DeviceException;
@@ -49,6 +50,20 @@ public final class AudioDevices {
             devices.addAll(javaSound());
         }
         return devices;
+    }
+
+    /** The sound cards and servers by name, none of them opened, not even to see what it can do. */
+    public static List<DeviceName> names() {
+        if (AlsaLibrary.available()) {
+            return AlsaDevices.names();
+        }
+        List<Mixer.Info> players = JavaSoundLines.mixers(true);
+        List<Mixer.Info> hearers = JavaSoundLines.mixers(false);
+        return Stream.concat(players.stream(), hearers.stream())
+                .distinct()
+                .map(info -> new DeviceName(
+                        JAVA + info.getName(), info.getDescription(), players.contains(info), hearers.contains(info)))
+                .toList();
     }
 
     private static List<AudioDevice> javaSound() {

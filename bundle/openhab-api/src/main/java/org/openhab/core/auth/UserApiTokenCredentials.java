@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.auth;
+
+/** A token that a user has made for a program. */
+public class UserApiTokenCredentials implements Credentials {
+
+    private final String userApiToken;
+
+    /** A token. */
+    public UserApiTokenCredentials(String userApiToken) {
+        this.userApiToken = userApiToken;
+    }
+
+    /** The token. */
+    public String getApiToken() {
+        return userApiToken;
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.config.discovery;
+
+import java.util.Collection;
+import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.ThingUID;
+
+/** Is told what was found. */
+public interface DiscoveryListener {
+
+    /** A thing was found. */
+    void thingDiscovered(DiscoveryService source, DiscoveryResult result);
+
+    /** A thing is gone. */
+    void thingRemoved(DiscoveryService source, ThingUID thingUID);
+
+    /** What was found before a time is gone; returns what that was, or {@code null}. */
+    Collection<ThingUID> removeOlderResults(
+            DiscoveryService source, long timestamp, Collection<ThingTypeUID> thingTypeUIDs, ThingUID bridgeUID);
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
+import org.openhab.binding.ultrasonic.sensor.Subscription;
+import org.openhab.core.thing.ThingUID;
+import org.osgi.service.component.annotations.Component;
+
+/** The sensors of all things at this moment, for rooms, outlets and the console. */
+@NonNullByDefault
+@Component(service = RunningSensors.class)
+public class RunningSensors {
+
+    private final Map<String, PresenceSensor> sensors = new ConcurrentSkipListMap<>();
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    /** Is told which sensors come and go; must not block. */
+    public interface Watcher {
+
+        /** A sensor runs. */
+        void started(ThingUID thing, PresenceSensor sensor);
+
+        /** A sensor runs no more. */
+        void stopped(ThingUID thing, PresenceSensor sensor);
+    }
+
+    /** A thing's sensor runs. */
+    public synchronized void add(ThingUID thing, PresenceSensor sensor) {
+        remove(thing);
+        sensors.put(thing.getAsString(), sensor);
+        watchers.forEach(watcher -> watcher.started(thing, sensor));
+    }
+
+    /** A thing's sensor, if there is one, runs no more. */
+    public synchronized void remove(ThingUID thing) {
+        @Nullable PresenceSensor sensor = sensors.remove(thing.getAsString());
+        if (sensor != null) {
+            watchers.forEach(watcher -> watcher.stopped(thing, sensor));
+        }
+    }
+
+    /** A thing's sensor, if it runs. */
+    public Optional<PresenceSensor> get(ThingUID thing) {
+        return Optional.ofNullable(sensors.get(thing.getAsString()));
+    }
+
+    /** The sensor of a short name or of a thing's UID, if it runs. */
+    public Optional<PresenceSensor> find(String name) {
+        @Nullable PresenceSensor byThing = sensors.get(name);
+        return byThing != null
+                ? Optional.of(byThing)
+                : sensors.values().stream()
+                        .filter(sensor -> sensor.id().equals(name))
+                        .findFirst();
+    }
+
+    /** All that run, in the order of their things. */
+    public List<PresenceSensor> all() {
+        return List.copyOf(sensors.values());
+    }
+
+    /** Tells a watcher of all that run and of those that come and go from now on. */
+    public synchronized Subscription watch(Watcher watcher) {
+        sensors.forEach((thing, sensor) -> watcher.started(new ThingUID(thing), sensor));
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+}

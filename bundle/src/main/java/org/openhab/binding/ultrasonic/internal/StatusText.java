@@ -1,0 +1,128 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.internal;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * The texts of things' statuses, by their keys in {@code OH-INF/i18n}. An argument is a detail in English or a number;
+ * the text around it is translated.
+ */
+@NonNullByDefault
+public enum StatusText {
+    /** Opening the device, looking for the tone. */
+    STARTING("starting", 0),
+    /** Senses with defaults, never calibrated. */
+    DEFAULTS("defaults", 0),
+    /** A calibration begins in some seconds. */
+    CALIBRATION_ANNOUNCED("calibration-announced", 1),
+    /** Calibrating, with the seconds left. */
+    CALIBRATING("calibrating", 1),
+    /** The calibration is stale; the detail says why. */
+    CALIBRATION_STALE("calibration-stale", 1),
+    /** The last calibration was refused; the detail says why. */
+    CALIBRATION_FAILED("calibration-failed", 1),
+    /** Testing device and room. */
+    TESTING("testing", 0),
+    /** Resting as low power has it. */
+    RESTING("resting", 0),
+    /** Switched off. */
+    SWITCHED_OFF("switched-off", 0),
+    /** Paused for some seconds. */
+    PAUSED("paused", 1),
+    /** Something disturbs; the detail says what. */
+    DISTURBED("disturbed", 1),
+    /** A virtual room, not this one. */
+    SIMULATED("simulated", 0),
+    /** The device is missing. */
+    DEVICE_MISSING("device-missing", 1),
+    /** Another program has the device. */
+    DEVICE_BUSY("device-busy", 1),
+    /** openHAB's user may not use the device. */
+    NO_PERMISSION("no-permission", 1),
+    /** The device refuses rate, format or channels. */
+    FORMAT_REFUSED("format-refused", 1),
+    /** The device delivers nothing. */
+    DEVICE_STALLED("device-stalled", 1),
+    /** The microphones deliver zeros. */
+    MICROPHONES_MUTED("microphones-muted", 1),
+    /** The tone is not heard. */
+    CARRIER_NOT_HEARD("carrier-not-heard", 1),
+    /** The host's echo cancellation seems to erase the tone. */
+    ECHO_CANCELLATION("echo-cancellation", 1),
+    /** The model cannot be used. */
+    MODEL_BROKEN("model-broken", 1),
+    /** Blind for another reason. */
+    BLIND("blind", 1),
+    /** A parameter is wrong: name, value, what would do. */
+    CONFIGURATION("configuration", 3),
+    /** Another thing has the device: device, thing. */
+    DEVICE_TAKEN("device-taken", 2),
+    /** None of a room's members senses. */
+    NO_MEMBER_SENSES("no-member-senses", 0),
+    /** Some of a room's members sense: how many, of how many. */
+    SOME_MEMBERS_SENSE("some-members-sense", 2);
+
+    private static final String PREFIX = "status.";
+
+    private final String name;
+    private final int arguments;
+
+    StatusText(String name, int arguments) {
+        this.name = name;
+        this.arguments = arguments;
+    }
+
+    /** The key of the text. */
+    public String key() {
+        return PREFIX + name;
+    }
+
+    /** How many arguments it takes: {0} and so on. */
+    public int arguments() {
+        return arguments;
+    }
+
+    /**
+     * The text for openHAB to translate.
+     *
+     * @throws IllegalArgumentException if there are more or fewer arguments than it takes
+     */
+    public String text(Object... values) {
+        if (values.length != arguments) {
+            throw new IllegalArgumentException(
+                    key() + " takes " + arguments + " arguments, got " + Arrays.toString(values));
+        }
+        if (values.length == 0) {
+            return "@text/" + key();
+        }
+        return "@text/" + key() + " "
+                + Arrays.stream(values)
+                        .map(value -> "\"" + harmless(value.toString()) + "\"")
+                        .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** openHAB cuts arguments at commas, drops quotes and brackets, and leaves out what is empty. */
+    private static String harmless(String value) {
+        String text = value.replace(", ", "; ")
+                .replace(',', ';')
+                .replace('"', '\'')
+                .replace('[', '(')
+                .replace(']', ')')
+                .replaceAll("\\s+", " ")
+                .strip();
+        return text.isEmpty() ? "-" : text;
+    }
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.mqtt;
+
+import java.util.Optional;
+
+/** The version of this build. */
+final class ProductVersion {
+
+    private ProductVersion() {}
+
+    /** As the jar's manifest has it; classes that were never packaged are "development". */
+    static String get() {
+        return Optional.ofNullable(ProductVersion.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

@@ -1,0 +1,23 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.web;
+
+import javax.servlet.http.HttpServletRequest;
+
+/** Decides who may do what; asked for each request anew, by any thread. */
+@FunctionalInterface
+public interface Access {
+
+    /** Who a request comes from; never fails, whoever cannot be told is {@link Visitor#STRANGER}. */
+    Visitor visitor(HttpServletRequest request);
+}
