@@ -27,7 +27,9 @@ import org.openhab.binding.ultrasonic.math.Median;
  * noise, and there is no matrix to invert.
  *
  * <p>The tail of the reverberation has no signature. What it leaves of distortion in the other directions is learnt per
- * bin as a share of D, and a soft gate divides by the noise and that expectation together.
+ * bin as a share of D, and a soft gate divides by the noise and that expectation together; where more than that stands
+ * out, only the expectation is subtracted (spectral subtraction: S. F. Boll, IEEE Trans. Acoust. Speech Signal Process.
+ * 27, 1979), so that an echo among the distortion gets through.
  */
 final class SignatureCanceller extends BufferedCanceller {
 
@@ -35,8 +37,15 @@ final class SignatureCanceller extends BufferedCanceller {
     private static final float FIRST_LEAK = 0.1f;
     /** Distortion, in noise powers, after which the leak that was seen outweighs the expectation. */
     private static final float LEAK_LOADING = 30;
+    /** The tail of the reverberation leaves at least this share, 27 dB below, however well the signature is known. */
+    private static final float LEAST_LEAK = 0.002f;
     /** The gate expects more than the mean of the leak, since it scatters. */
     private static final float LEAK_MARGIN = 4;
+    /**
+     * Distortion leaves about the same on both sidebands, an echo is on one: what is left opposite counts by half as
+     * expected, so that a signature that does not fit yet, once the device was moved, is not taken for an echo.
+     */
+    private static final float MIRRORED_LEAK = 0.5f;
 
     private static final double LEAK_SECONDS = 6;
     /** Neighbouring hops share most of their samples: every other one is learnt from. */
@@ -220,15 +229,20 @@ final class SignatureCanceller extends BufferedCanceller {
 
     private void decide(int channels) {
         find(channels);
+        float[] left = evidence.across();
         float share = 1f / channels;
         for (int bin = 0; bin < gate.length; bin++) {
             distortion[bin] = present[bin] * share;
             through[bin] = 1 / (1 + present[bin]);
-            expected[bin] = Math.max(leak[bin] * present[bin], tailFade * expected[bin]);
-            float least = 1 / (1 + LEAK_MARGIN * expected[bin]);
-            gate[bin] = (float) Math.sqrt(least);
+            expected[bin] = Math.max(Math.max(LEAST_LEAK, leak[bin]) * present[bin], tailFade * expected[bin]);
+            float opposite = left[(left.length - bin) % left.length] - 1;
+            float likely = Math.max(expected[bin], Math.min(FIRST_LEAK * present[bin], MIRRORED_LEAK * opposite));
+            float trust = removedSum[bin] / (removedSum[bin] + LEAK_LOADING);
+            float ofEcho = trust * (1 - LEAK_MARGIN * likely / Math.max(left[bin], Float.MIN_NORMAL));
+            float passed = Math.max(1 / (1 + LEAK_MARGIN * likely), ofEcho);
+            gate[bin] = (float) Math.sqrt(passed);
             residual[bin] = expected[bin] * (channels - 1) * share;
-            noiseLeft[bin] = least * (channels - 1 + through[bin] * through[bin]) * share;
+            noiseLeft[bin] = passed * (channels - 1 + through[bin] * through[bin]) * share;
         }
     }
 

@@ -35,7 +35,7 @@ final class ContestantOptions {
     @Option(
             names = "--detector",
             paramLabel = "NAME[,NAME]|all",
-            defaultValue = "physics",
+            defaultValue = "network",
             converter = ChoiceConverter.class,
             completionCandidates = ChoiceNames.class,
             description = "Who is judged: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")

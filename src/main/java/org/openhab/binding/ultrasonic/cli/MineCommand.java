@@ -29,6 +29,7 @@ import org.openhab.binding.ultrasonic.neural.ModelFile;
 import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.ShippedModel;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
+import org.openhab.binding.ultrasonic.training.Training;
 import org.openhab.binding.ultrasonic.training.mining.HearingResult;
 import org.openhab.binding.ultrasonic.training.mining.Mining;
 import org.openhab.binding.ultrasonic.training.mining.MiningResult;
@@ -104,6 +105,13 @@ final class MineCommand implements Callable<Integer> {
             description = "Where rounds and events are kept (default: ${DEFAULT-VALUE}).")
     private Path out;
 
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "Where training keeps its scenes; those with rare events are put there, so that 'train"
+                    + " --mined' need not render them again (default: ~/.cache/ultrasonic/training).")
+    private Path work;
+
     @Override
     public Integer call() throws IOException {
         check();
@@ -115,7 +123,7 @@ final class MineCommand implements Callable<Integer> {
         Files.createDirectories(out);
         EmbeddingSpace space = Mining.known(network, knownScenes);
         int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        Mining mining = new Mining(network, space, atOnce, MOST_EVENTS);
+        Mining mining = new Mining(network, space, atOnce, MOST_EVENTS, work == null ? Training.usualFolder() : work);
         if (recordings != null) {
             folder(mining, files);
         } else {

@@ -46,7 +46,7 @@ final class ScenePicture {
      */
     static void write(Scene scene, Path wav) throws IOException {
         RecordingLabels labels = RecordingLabels.beside(wav);
-        Detector detector = Detector.of("physics");
+        Detector detector = Detector.preferred();
         PipelineConfig config =
                 PipelineConfig.defaults().withCarriersHz(labels.carriersHz()).withDetector(detector);
         BufferedImage doppler;

@@ -48,7 +48,7 @@ final class SensingOptions {
             paramLabel = "NAME",
             converter = DetectorConverter.class,
             completionCandidates = DetectorNames.class,
-            description = "Who judges: ${COMPLETION-CANDIDATES} (default: physics).")
+            description = "Who judges: ${COMPLETION-CANDIDATES} (default: network).")
     private Detector detector = Detector.preferred();
 
     @Mixin

@@ -18,7 +18,7 @@ package org.openhab.binding.ultrasonic.motion;
  *
  * <p>After the last major motion the sustain sensitivity holds for its time and then goes back to the vacant one, in a
  * straight line within the same time again. Over the same course the evidence that minor motion needs beyond major
- * motion rises from nothing to {@value #VACANT_MINOR_NATS} nats: nobody is in a room without having walked in.
+ * motion rises from nothing to {@link Detector#vacantMinorNats()}: nobody is in a room without having walked in.
  *
  * <p>No clock but the hops. Without a valid frame for {@value #DEAF_AFTER_SECONDS} s nothing is known any more.
  */
@@ -26,9 +26,6 @@ public final class MotionContext {
 
     /** A stand-in for "never" that any file format can hold: 31 years. */
     public static final double NEVER_SECONDS = 1e9;
-
-    /** Evidence that minor motion needs in a vacant room beyond what major motion needs, nats. */
-    public static final double VACANT_MINOR_NATS = 8;
 
     /** Evidence stops growing this far above the threshold, so that it is soon gone when motion ends. */
     public static final double MOST_ABOVE_NATS = 3;
@@ -41,6 +38,7 @@ public final class MotionContext {
     private static final double CLICK_DB = 6;
 
     private final double hopSeconds;
+    private final double vacantMinorNats;
     private final MotionDecision decision;
     private Motion motion = Motion.NONE;
     private Motion lastMotion = Motion.NONE;
@@ -59,11 +57,12 @@ public final class MotionContext {
 
     /**
      * @param hopSeconds time between observations
-     * @param calibrated whether the scores are probabilities; if not, a score of one half is motion
+     * @param detector whose scores are judged
      */
-    public MotionContext(double hopSeconds, boolean calibrated) {
+    public MotionContext(double hopSeconds, Detector detector) {
         this.hopSeconds = hopSeconds;
-        this.decision = calibrated ? new EvidenceDecision(hopSeconds) : new MotionHysteresis(hopSeconds);
+        this.vacantMinorNats = detector.vacantMinorNats();
+        this.decision = detector.calibrated() ? new EvidenceDecision(hopSeconds) : new MotionHysteresis(hopSeconds);
     }
 
     /**
@@ -84,7 +83,7 @@ public final class MotionContext {
         if (!known()) {
             forget();
         } else if (observation.valid()) {
-            decide(observation, config, majorThresholdNats + (1 - sustain) * VACANT_MINOR_NATS);
+            decide(observation, config, majorThresholdNats + (1 - sustain) * vacantMinorNats);
         }
     }
 

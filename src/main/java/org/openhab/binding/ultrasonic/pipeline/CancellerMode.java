@@ -21,11 +21,9 @@ import org.openhab.binding.ultrasonic.motion.Detector;
 public enum CancellerMode {
 
     /**
-     * On with three microphones or more, and for the network, which was trained on what the canceller leaves.
+     * On with two microphones or more, and for the network, which was trained on what the canceller leaves.
      *
-     * <p>With two microphones one direction is left beside the distortion's: a fan's blades, which make steady pairs of
-     * sidebands as music does, may then hide a person. With one there is no direction at all, and walks under loud
-     * music get lost with the distortion.
+     * <p>With one microphone there is no direction that tells distortion, and walks under loud music get lost with it.
      */
     AUTO {
         @Override
@@ -50,7 +48,7 @@ public enum CancellerMode {
         }
     };
 
-    private static final int LEAST_MICROPHONES = 3;
+    private static final int LEAST_MICROPHONES = 2;
 
     /**
      * Whether it is on for a pipeline.

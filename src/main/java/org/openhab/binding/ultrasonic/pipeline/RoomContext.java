@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.pipeline;
 import java.util.Locale;
 import java.util.Objects;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.motion.Observation;
@@ -38,11 +39,11 @@ public final class RoomContext {
      * A room that nothing is known of.
      *
      * @param hopSeconds time between hops
-     * @param calibrated whether the detector's scores are probabilities
+     * @param detector whose scores are judged
      * @param config to begin with
      */
-    public RoomContext(double hopSeconds, boolean calibrated, ContextConfig config) {
-        this.motion = new MotionContext(hopSeconds, calibrated);
+    public RoomContext(double hopSeconds, Detector detector, ContextConfig config) {
+        this.motion = new MotionContext(hopSeconds, detector);
         this.occupancy = new OccupancyHold(hopSeconds);
         this.config = config;
     }

@@ -96,7 +96,7 @@ public final class SensingPipeline {
         }
         this.finder = new CarrierFinder(sampleRateHz);
         this.check = new SampleCheck(microphones);
-        this.room = new RoomContext(plan.hopSeconds(), config.detector().calibrated(), config.context());
+        this.room = new RoomContext(plan.hopSeconds(), config.detector(), config.context());
         this.hop = new float[microphones][plan.hopSamples()];
         int hops = (finder.searchSamples() + plan.hopSamples() - 1) / plan.hopSamples();
         this.searched = new float[microphones][hops * plan.hopSamples()];

@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.sensor;
 
 import java.time.Duration;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
 import org.openhab.binding.ultrasonic.pipeline.OccupancySnapshot;
 import org.openhab.binding.ultrasonic.pipeline.RoomContext;
@@ -31,7 +32,7 @@ final class RoomMemory {
     private long seenHops;
 
     RoomMemory(ContextConfig config) {
-        this.room = new RoomContext(ANY_HOP_SECONDS, true, config);
+        this.room = new RoomContext(ANY_HOP_SECONDS, Detector.preferred(), config);
     }
 
     /** A new pipeline has a room of its own, which is to know what the one before knew. */

@@ -24,6 +24,7 @@ import org.openhab.binding.ultrasonic.audio.RecordingLabels;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
+import org.openhab.binding.ultrasonic.pipeline.MotionListener;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
@@ -33,25 +34,33 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneFile;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneLabels;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneRecorder;
 
-/** Renders a scene, lets a pipeline follow its tones and keeps their basebands. */
-final class BasebandCapture {
+/**
+ * Keeps the basebands of the tones that a pipeline follows. It is told of each block before the pipeline is, and of all
+ * the pipeline's reports.
+ */
+public final class BasebandCapture implements MotionListener {
 
     private static final int BLOCK_SAMPLES = 4096;
     private static final int MOST_CLIPPED = 127;
     /** Where 16-bit converters end. */
     private static final float FULL_SCALE = 32767f / 32768f;
 
-    private final SensingPipeline pipeline;
     private final int hopSamples;
+    private final double hopSeconds;
     private final int microphones;
     private final List<Growing> runs = new ArrayList<>();
     private List<Double> carriersHz = List.of();
     private int[][] clipped = new int[1024][];
     private Growing current;
 
-    private BasebandCapture(int sampleRateHz, int microphones, PipelineConfig config) {
-        this.pipeline = new SensingPipeline(sampleRateHz, microphones, config);
-        this.hopSamples = BasebandPlan.of(sampleRateHz).hopSamples();
+    /**
+     * @param sampleRateHz of the blocks to come
+     * @param microphones of the blocks to come
+     */
+    public BasebandCapture(int sampleRateHz, int microphones) {
+        BasebandPlan plan = BasebandPlan.of(sampleRateHz);
+        this.hopSamples = plan.hopSamples();
+        this.hopSeconds = plan.hopSeconds();
         this.microphones = microphones;
     }
 
@@ -69,12 +78,14 @@ final class BasebandCapture {
                     .map(tone -> tone.frequencyHz())
                     .toList());
         }
-        BasebandCapture capture =
-                new BasebandCapture(rate, scene.device().microphones().size(), config);
+        int microphones = scene.device().microphones().size();
+        SensingPipeline pipeline = new SensingPipeline(rate, microphones, config);
+        BasebandCapture capture = new BasebandCapture(rate, microphones);
         long samples = 0;
         try (AudioSource source = new FullRateRenderer(scene, SceneRecorder.settings(scene, rate))) {
             for (AudioBlock block = source.read(BLOCK_SAMPLES); block != null; block = source.read(BLOCK_SAMPLES)) {
-                capture.process(block);
+                capture.heard(block);
+                pipeline.process(block, capture);
                 samples = block.endSampleIndex();
             }
         }
@@ -82,7 +93,8 @@ final class BasebandCapture {
         return capture.finished(SceneInfo.of(scene, index, labels));
     }
 
-    private void process(AudioBlock block) {
+    /** Takes note of the samples at full scale, before the pipeline processes the block. */
+    public void heard(AudioBlock block) {
         for (int mic = 0; mic < microphones; mic++) {
             for (int i = 0; i < block.length(); i++) {
                 if (Math.abs(block.samples()[mic][i]) >= FULL_SCALE) {
@@ -90,7 +102,6 @@ final class BasebandCapture {
                 }
             }
         }
-        pipeline.process(block, this::hop);
     }
 
     private int[] clippedAt(int hop) {
@@ -103,7 +114,8 @@ final class BasebandCapture {
         return clipped[hop];
     }
 
-    private void hop(MotionReport report, FeatureFrame frame) {
+    @Override
+    public void report(MotionReport report, FeatureFrame frame) {
         if (frame == null) {
             current = null;
             return;
@@ -120,11 +132,12 @@ final class BasebandCapture {
             current = new Growing(report.timeSeconds());
             runs.add(current);
         }
-        int hop = (int) Math.round(report.timeSeconds() / pipeline.hopSeconds()) - 1;
+        int hop = (int) Math.round(report.timeSeconds() / hopSeconds) - 1;
         current.add(frame.tones(), clippedAt(hop));
     }
 
-    private BasebandScene finished(SceneInfo info) {
+    /** What was heard up to now. */
+    BasebandScene finished(SceneInfo info) {
         List<BasebandScene.Run> finished = new ArrayList<>();
         for (Growing run : runs) {
             finished.add(new BasebandScene.Run(
@@ -133,7 +146,7 @@ final class BasebandCapture {
                     FloatBuffer.wrap(run.samples, 0, run.size),
                     ByteBuffer.wrap(run.clipped, 0, run.hops * microphones)));
         }
-        return new BasebandScene(info, microphones, carriersHz, pipeline.hopSeconds(), finished);
+        return new BasebandScene(info, microphones, carriersHz, hopSeconds, finished);
     }
 
     /** Hops without a gap, while they grow. */

@@ -25,6 +25,14 @@ final class BatchSampler {
     private static final double MIX_SHARE = 0.2;
     /** A masked movement says less. */
     private static final float MIXED_WEIGHT = 0.7f;
+    /**
+     * A receiver is young for moments only, and hops of such moments are few among all; they count more, whatever is
+     * true of them, so that what is said of them is neither more nor less likely for that.
+     */
+    private static final float YOUNG_WEIGHT = 2.5f;
+
+    /** While the floor is new; tracks begin with their receivers. */
+    static final double YOUNG_SECONDS = 2;
 
     private final List<FeatureTrack> tracks;
     private final long[] ends;
@@ -81,12 +89,18 @@ final class BatchSampler {
             load(track, first, stretch);
             int at = i * hops * Target.COUNT;
             label(track, first, targets, weights, at);
+            int young = young(track, first);
             if (random.nextDouble() < MIX_SHARE) {
                 FeatureTrack second = draw(random);
                 int secondFirst = first(second, random);
                 load(second, secondFirst, other);
                 FeatureAugmentation.mix(stretch, other, Math.min(hops, second.hops()));
                 mixLabels(second, secondFirst, targets, weights, at);
+                // Two receivers in one: the younger floor of both counts.
+                young = Math.max(young, young(second, secondFirst));
+            }
+            for (int k = at; k < at + Math.min(young, hops) * Target.COUNT; k++) {
+                weights[k] *= YOUNG_WEIGHT;
             }
             augmentation.apply(stretch, hops);
             System.arraycopy(stretch, 0, features, i * stretch.length, stretch.length);
@@ -96,6 +110,11 @@ final class BatchSampler {
             weights[i] *= person && targets[i] == 0 ? negativeWeight : 1;
         }
         return new Batch(features, targets, weights);
+    }
+
+    /** How many hops from one on the receiver is young. */
+    private static int young(FeatureTrack track, int first) {
+        return Math.max(0, (int) (YOUNG_SECONDS / track.info().hopSeconds()) - first);
     }
 
     private int first(FeatureTrack track, Random random) {

@@ -30,6 +30,7 @@ import org.openhab.binding.ultrasonic.audio.AtomicFile;
  * the one before.
  *
  * @param config of the training
+ * @param mined scenes that are learnt from in addition to those of the configuration
  * @param epoch that goes on, from 1
  * @param step of all steps that was made last
  * @param epochLoss sum of the losses of the epoch so far
@@ -41,6 +42,7 @@ import org.openhab.binding.ultrasonic.audio.AtomicFile;
  */
 record Checkpoint(
         TrainingConfig config,
+        List<MinedScene> mined,
         int epoch,
         long step,
         double epochLoss,
@@ -56,6 +58,7 @@ record Checkpoint(
 
     private record Header(
             TrainingConfig config,
+            List<MinedScene> mined,
             int epoch,
             long step,
             double epochLoss,
@@ -68,6 +71,7 @@ record Checkpoint(
     void write(Path file) throws IOException {
         Header header = new Header(
                 config,
+                mined,
                 epoch,
                 step,
                 epochLoss,
@@ -114,6 +118,7 @@ record Checkpoint(
             Header header = GSON.fromJson(new String(text, StandardCharsets.UTF_8), Header.class);
             return new Checkpoint(
                     header.config(),
+                    header.mined() == null ? List.of() : header.mined(),
                     header.epoch(),
                     header.step(),
                     header.epochLoss(),

@@ -15,9 +15,11 @@ package org.openhab.binding.ultrasonic.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
+import org.openhab.binding.ultrasonic.motion.NeuralClassifier;
 import org.openhab.binding.ultrasonic.motion.Observation;
 import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.StreamingNetwork;
@@ -58,7 +60,7 @@ record HomeEvent(RareEvent event, BasebandClip clip) {
             }
             float[] probabilities = new float[NetworkModel.CLASSES.size()];
             network.process(frame.values(), probabilities);
-            MotionScores scores = new MotionScores(probabilities[0], probabilities[1], probabilities[2]);
+            MotionScores scores = NeuralClassifier.scores(probabilities, frame.floorAgeSeconds());
             hops.add(new Hop(network.embedding().clone(), probabilities, Observation.of(frame, scores)));
         });
         return hops;
@@ -66,7 +68,7 @@ record HomeEvent(RareEvent event, BasebandClip clip) {
 
     /** Whether the whole detector reports motion, in a room that was vacant before. */
     boolean alarms(NetworkModel model) {
-        MotionContext context = new MotionContext(clip.hopSeconds(), true);
+        MotionContext context = new MotionContext(clip.hopSeconds(), Detector.NETWORK);
         boolean alarm = false;
         for (Hop hop : play(model)) {
             context.process(hop.observation(), ContextConfig.defaults());

@@ -18,9 +18,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.openhab.binding.ultrasonic.audio.RecordingLabels;
+import org.openhab.binding.ultrasonic.simulation.Scene;
 
-/** The tracks of mined scenes. Their basebands are kept, so that the next training need not render them again. */
-final class MinedTracks {
+/** The tracks of mined scenes. Their basebands are kept, so that no training need render them again. */
+public final class MinedTracks {
 
     private static final String FOLDER = "mined";
 
@@ -34,18 +36,38 @@ final class MinedTracks {
      */
     static List<FeatureTrack> of(List<MinedScene> scenes, Path work) throws IOException {
         List<FeatureTrack> tracks = new ArrayList<>();
-        Path folder = work.resolve(FOLDER);
-        if (!scenes.isEmpty()) {
-            Files.createDirectories(folder);
-        }
         for (MinedScene scene : scenes) {
-            Path file = folder.resolve(
-                    String.format(Locale.ROOT, "%s-%d-%06d.bin", scene.family().word(), scene.seed(), scene.index()));
+            Path file = file(scene, work);
             if (!Files.isRegularFile(file)) {
-                BasebandFile.write(file, BasebandCapture.of(scene.file(), scene.index()));
+                write(file, BasebandCapture.of(scene.file(), scene.index()));
             }
             tracks.addAll(SceneTracks.of(BasebandFile.read(file)));
         }
         return tracks;
+    }
+
+    /**
+     * Keeps what was heard of a scene.
+     *
+     * @param heard the scene from its start to its end
+     * @param rendered the scene
+     * @param labels of its recording
+     * @param work as above
+     * @throws IOException if the disk refuses
+     */
+    public static void keep(MinedScene scene, BasebandCapture heard, Scene rendered, RecordingLabels labels, Path work)
+            throws IOException {
+        write(file(scene, work), heard.finished(SceneInfo.of(rendered, scene.index(), labels)));
+    }
+
+    private static Path file(MinedScene scene, Path work) {
+        return work.resolve(FOLDER)
+                .resolve(String.format(
+                        Locale.ROOT, "%s-%d-%06d.bin", scene.family().word(), scene.seed(), scene.index()));
+    }
+
+    private static void write(Path file, BasebandScene scene) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        BasebandFile.write(file, scene);
     }
 }

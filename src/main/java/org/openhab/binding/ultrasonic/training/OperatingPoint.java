@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openhab.binding.ultrasonic.audio.MotionLabel;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.LogOdds;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
+import org.openhab.binding.ultrasonic.motion.NeuralClassifier;
 import org.openhab.binding.ultrasonic.motion.Observation;
 import org.openhab.binding.ultrasonic.neural.Calibration;
 import org.openhab.binding.ultrasonic.neural.WeightMatrix;
@@ -41,6 +43,10 @@ import org.openhab.binding.ultrasonic.training.SceneInfo.Span;
  * @param smallFound of them until half a second after their end
  * @param farSmall small movements 2 m to 3 m away
  * @param farSmallFound of them likewise
+ * @param hands hands that begin to move before a telephone or tablet within two seconds of the receiver's start
+ * @param handsFound of them until half a second after their end
+ * @param starts receivers that are switched on in the midst of an empty room's disturbers
+ * @param startAlarms of them, those that report motion within three seconds
  */
 public record OperatingPoint(
         double marginNats,
@@ -53,15 +59,21 @@ public record OperatingPoint(
         int small,
         int smallFound,
         int farSmall,
-        int farSmallFound) {
+        int farSmallFound,
+        int hands,
+        int handsFound,
+        int starts,
+        int startAlarms) {
 
-    /** False alarms that are accepted in rooms most of which hold something that is made to alarm. */
-    private static final double ALARMS_PER_HOUR = 0.25;
+    /** False alarms that are accepted in rooms that hold up to four things that are made to alarm; homes hold fewer. */
+    private static final double ALARMS_PER_HOUR = 0.4;
 
     private static final double MARGIN_STEP = 0.25;
+    private static final double FOUND_AFTER_SECONDS = 0.5;
     private static final double MOST_MARGIN = 6;
     private static final double JOIN_SECONDS = 1;
     private static final double BEGINNING_SECONDS = 2;
+    private static final double START_ALARM_SECONDS = 3;
 
     /** A run of motion. */
     private record Report(double startSeconds, double endSeconds) {}
@@ -92,10 +104,19 @@ public record OperatingPoint(
         int[] farWalks = new int[2];
         int[] small = new int[2];
         int[] farSmall = new int[2];
+        int[] hands = new int[2];
+        int[] starts = new int[2];
         for (TrackScores track : scores) {
             SceneInfo scene = track.track().info().scene();
-            boolean quiet = scene.disturbers().stream().allMatch("door"::equals)
-                    && track.track().info().firstSeconds() < BEGINNING_SECONDS;
+            boolean late = track.track().info().firstSeconds() >= BEGINNING_SECONDS;
+            if (late && scene.name().startsWith("gestures ")) {
+                countFirst(track, margin, hands);
+            } else if (late && scene.empty() && !scene.pet()) {
+                double until = track.track().info().firstSeconds() + START_ALARM_SECONDS;
+                starts[0]++;
+                starts[1] += reports(track, margin).stream().anyMatch(report -> report.startSeconds() <= until) ? 1 : 0;
+            }
+            boolean quiet = scene.disturbers().stream().allMatch("door"::equals) && !late;
             if (quiet && scene.name().startsWith("walk ")) {
                 count(track, margin, MotionLabel.Kind.MAJOR, 0, 4, 1, walks);
                 count(track, margin, MotionLabel.Kind.MAJOR, 4, 6, 1.5, farWalks);
@@ -115,7 +136,11 @@ public record OperatingPoint(
                 small[0],
                 small[1],
                 farSmall[0],
-                farSmall[1]);
+                farSmall[1],
+                hands[0],
+                hands[1],
+                starts[0],
+                starts[1]);
     }
 
     /** A calibration that says so much less of people. */
@@ -128,6 +153,26 @@ public record OperatingPoint(
 
     private static int alarms(List<TrackScores> empty, double margin) {
         return empty.stream().mapToInt(track -> reports(track, margin).size()).sum();
+    }
+
+    /** Counts a person's movement that begins while the floor is young, and whether it is found. */
+    private static void countFirst(TrackScores track, double margin, int[] counts) {
+        double first = track.track().info().firstSeconds();
+        for (Span label : track.track().info().scene().labels()) {
+            boolean counted = label.kind() != MotionLabel.Kind.MECHANICAL
+                    && label.startSeconds() >= first
+                    && label.startSeconds() <= first + BatchSampler.YOUNG_SECONDS;
+            if (counted) {
+                counts[0]++;
+                counts[1] += found(reports(track, margin), label, label.endSeconds() + FOUND_AFTER_SECONDS) ? 1 : 0;
+                return;
+            }
+        }
+    }
+
+    private static boolean found(List<Report> reports, Span label, double latest) {
+        return reports.stream()
+                .anyMatch(report -> report.endSeconds() >= label.startSeconds() && report.startSeconds() <= latest);
     }
 
     /** Counts events of a kind between two distances, and those that are found. */
@@ -145,28 +190,27 @@ public record OperatingPoint(
                 continue;
             }
             reports = reports == null ? reports(track, margin) : reports;
-            double latest =
-                    Double.isNaN(withinSeconds) ? label.endSeconds() + 0.5 : label.startSeconds() + withinSeconds;
+            double latest = Double.isNaN(withinSeconds)
+                    ? label.endSeconds() + FOUND_AFTER_SECONDS
+                    : label.startSeconds() + withinSeconds;
             counts[0]++;
-            counts[1] += reports.stream()
-                            .anyMatch(report ->
-                                    report.endSeconds() >= label.startSeconds() && report.startSeconds() <= latest)
-                    ? 1
-                    : 0;
+            counts[1] += found(reports, label, latest) ? 1 : 0;
         }
     }
 
     /** What the motion context reports, runs less than a second apart being one. */
     private static List<Report> reports(TrackScores track, double margin) {
         TrackInfo info = track.track().info();
-        MotionContext context = new MotionContext(info.hopSeconds(), true);
+        MotionContext context = new MotionContext(info.hopSeconds(), Detector.NETWORK);
         ContextConfig config = ContextConfig.defaults();
         List<Report> reports = new ArrayList<>();
         for (int hop = 0; hop < track.track().hops(); hop++) {
-            MotionScores scores = new MotionScores(
-                    LogOdds.probability(track.logit(hop, Target.MAJOR) - margin),
-                    LogOdds.probability(track.logit(hop, Target.MINOR) - margin),
-                    LogOdds.probability(track.logit(hop, Target.MECHANICAL)));
+            float[] probabilities = {
+                (float) LogOdds.probability(track.logit(hop, Target.MAJOR) - margin),
+                (float) LogOdds.probability(track.logit(hop, Target.MINOR) - margin),
+                (float) LogOdds.probability(track.logit(hop, Target.MECHANICAL))
+            };
+            MotionScores scores = NeuralClassifier.scores(probabilities, (hop + 1) * info.hopSeconds());
             context.process(new Observation(true, scores, 0, 0, 0), config);
             if (context.motion() == Motion.NONE) {
                 continue;

@@ -38,6 +38,9 @@ final class SceneTracks {
     private static final int MANY_MICROPHONES = 4;
     private static final int HOP = BasebandPlan.HOP;
     private static final int LATE_STARTS = 3;
+    /** Hands come before a device in the moment it is taken up; their scenes are short and cost little. */
+    private static final int LATE_STARTS_OF_GESTURES = 8;
+
     private static final double LATE_SECONDS = 11;
     private static final double ECHO_SHARE = 0.5;
 
@@ -81,7 +84,8 @@ final class SceneTracks {
                 .toList();
         double hopSeconds = scene.hopSeconds();
         int most = (int) (LATE_SECONDS / hopSeconds);
-        for (int i = 0; i < (people.isEmpty() ? 1 : LATE_STARTS); i++) {
+        int starts = scene.info().name().startsWith("gestures ") ? LATE_STARTS_OF_GESTURES : LATE_STARTS;
+        for (int i = 0; i < (people.isEmpty() ? 1 : starts); i++) {
             double start = run.hops() * hopSeconds * random.nextDouble();
             if (!people.isEmpty()) {
                 Span label = people.get(random.nextInt(people.size()));

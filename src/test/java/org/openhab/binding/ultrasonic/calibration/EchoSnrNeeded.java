@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.math.Decibels;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
@@ -117,7 +118,9 @@ public final class EchoSnrNeeded {
                 scene.disturbers());
         FullRateRenderer renderer = new FullRateRenderer(louder, RenderSettings.at(RATE_HZ));
         SensingPipeline pipeline = new SensingPipeline(
-                RATE_HZ, renderer.microphones(), PipelineConfig.defaults().withCarriersHz(List.of(hz)));
+                RATE_HZ,
+                renderer.microphones(),
+                PipelineConfig.defaults().withDetector(Detector.PHYSICS).withCarriersHz(List.of(hz)));
         boolean[] found = new boolean[1];
         AudioBlock block;
         while ((block = renderer.read(4096)) != null) {

@@ -84,6 +84,7 @@ class DemoRecordingTest {
     private static double meanVelocity(List<MotionReport> reports, double from, double to) {
         return reports.stream()
                 .filter(report -> report.timeSeconds() >= from && report.timeSeconds() <= to)
+                .filter(report -> report.motion() != Motion.NONE)
                 .mapToDouble(MotionReport::velocityMetersPerSecond)
                 .average()
                 .orElseThrow();

@@ -39,7 +39,7 @@ class EvaluateCommandTest {
         addWalk("b.wav", 1);
         addWalk("a.WAV", 2);
 
-        CommandResult evaluate = CommandResult.of("evaluate", folder);
+        CommandResult evaluate = CommandResult.of("evaluate", folder, "--detector", "physics");
 
         assertThat(evaluate.err()).isEmpty();
         assertThat(evaluate.exitCode()).isZero();

@@ -44,6 +44,8 @@ class EvaluateScenesTest {
                 1,
                 "--jobs",
                 2,
+                "--detector",
+                "physics",
                 "--canceller",
                 "both",
                 "--out",

@@ -49,7 +49,8 @@ class ReplayCommandTest {
     void statesHaveTheHeaderAndOneRowAHop() throws IOException {
         Path states = folder.resolve("states.csv");
 
-        CommandResult replay = CommandResult.of("replay", walk(), "--out", states, "--hold", 10);
+        CommandResult replay =
+                CommandResult.of("replay", walk(), "--detector", "physics", "--out", states, "--hold", 10);
 
         assertThat(replay.err()).isEmpty();
         assertThat(replay.exitCode()).isZero();
@@ -71,7 +72,8 @@ class ReplayCommandTest {
     void aMoverIsSeenWhileItMovesWithItsDirectionAndTheHoldIsKept() throws IOException {
         Path states = folder.resolve("states.csv");
 
-        CommandResult replay = CommandResult.of("replay", walk(), "--out", states, "--hold", 10);
+        CommandResult replay =
+                CommandResult.of("replay", walk(), "--detector", "physics", "--out", states, "--hold", 10);
 
         List<MotionReport> reports = StateCsvReader.read(states);
         assertThat(reports.stream().filter(report -> report.timeSeconds() < MadeUpRecording.MOVES_FROM_SECONDS))
@@ -113,12 +115,13 @@ class ReplayCommandTest {
         Path plain = folder.resolve("plain.csv");
         Path off = folder.resolve("off.csv");
         Path on = folder.resolve("on.csv");
-        assertThat(CommandResult.of("replay", recording, "--out", plain).exitCode())
-                .isZero();
-        assertThat(CommandResult.of("replay", recording, "--out", off, "--canceller", "off")
+        assertThat(CommandResult.of("replay", recording, "--detector", "physics", "--out", plain)
                         .exitCode())
                 .isZero();
-        assertThat(CommandResult.of("replay", recording, "--out", on, "--canceller", "on")
+        assertThat(CommandResult.of("replay", recording, "--detector", "physics", "--out", off, "--canceller", "off")
+                        .exitCode())
+                .isZero();
+        assertThat(CommandResult.of("replay", recording, "--detector", "physics", "--out", on, "--canceller", "on")
                         .exitCode())
                 .isZero();
         assertThat(off).hasSameTextualContentAs(plain);

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
@@ -142,7 +143,9 @@ public final class LowPowerDay {
                 .map(tone -> tone.frequencyHz())
                 .toList();
         SensingPipeline pipeline = new SensingPipeline(
-                RATE_HZ, sound.get(0).length, PipelineConfig.defaults().withCarriersHz(carriers));
+                RATE_HZ,
+                sound.get(0).length,
+                PipelineConfig.defaults().withDetector(Detector.PHYSICS).withCarriersHz(carriers));
         boolean[] motion = new boolean[1200];
         long index = 0;
         for (float[][] samples : sound) {

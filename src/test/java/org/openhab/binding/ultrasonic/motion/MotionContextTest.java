@@ -27,7 +27,7 @@ class MotionContextTest {
     private static final double HOP = 0.02;
     private static final ContextConfig DEFAULTS = ContextConfig.defaults();
 
-    private final MotionContext context = new MotionContext(HOP, true);
+    private final MotionContext context = new MotionContext(HOP, Detector.PHYSICS);
     private ContextConfig config = DEFAULTS;
 
     /** Seconds of the same log odds of major and minor motion; returns when motion is first seen, NaN if never. */
@@ -191,6 +191,21 @@ class MotionContextTest {
     }
 
     @Test
+    void theNetworkTellsSmallMovementsFromMachinesAndNeedsLessForThem() {
+        assertThat(motionAfterSmallMovements(Detector.NETWORK)).isEqualTo(Motion.MINOR);
+        assertThat(motionAfterSmallMovements(Detector.PHYSICS)).isEqualTo(Motion.NONE);
+    }
+
+    private static Motion motionAfterSmallMovements(Detector detector) {
+        MotionContext vacant = new MotionContext(HOP, detector);
+        MotionScores small = new MotionScores(LogOdds.probability(-3), LogOdds.probability(4), 0);
+        for (int hop = 0; hop < 2 / HOP; hop++) {
+            vacant.process(new Observation(true, small, 0, 0, 0), DEFAULTS);
+        }
+        return vacant.motion();
+    }
+
+    @Test
     void settingsChangeWhileSensing() {
         feed(5, 1.5, -3, 0);
         assertThat(context.motion()).isEqualTo(Motion.NONE);
@@ -204,7 +219,7 @@ class MotionContextTest {
 
     @Test
     void scoresThatAreNoProbabilitiesDecideAtOneHalf() {
-        MotionContext original = new MotionContext(HOP, false);
+        MotionContext original = new MotionContext(HOP, Detector.SOUNDWAVE);
         original.process(new Observation(true, new MotionScores(0.49, 0.2, 1), 0, 0, 0), DEFAULTS);
         assertThat(original.motion()).isEqualTo(Motion.NONE);
         assertThat(original.evidence() / original.threshold()).isEqualTo(0.98, within(1e-9));

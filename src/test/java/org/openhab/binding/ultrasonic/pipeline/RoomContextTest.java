@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
 import org.openhab.binding.ultrasonic.motion.Observation;
@@ -29,7 +30,7 @@ class RoomContextTest {
     private static final Observation STILL = new Observation(true, new MotionScores(0.05, 0.05, 0), 0, 0, 0);
     private static final ContextConfig CONFIG = ContextConfig.defaults().withOccupancy(60, 0);
 
-    private final RoomContext room = new RoomContext(HOP, true, CONFIG);
+    private final RoomContext room = new RoomContext(HOP, Detector.PHYSICS, CONFIG);
     private RoomState state;
 
     private void feed(Observation observation, double seconds) {
@@ -139,7 +140,7 @@ class RoomContextTest {
     void aRestartGoesOnWhereItLeftOffLessTheTimeAway() {
         feed(WALK, 1);
         feed(STILL, 10);
-        RoomContext other = new RoomContext(HOP, true, CONFIG);
+        RoomContext other = new RoomContext(HOP, Detector.PHYSICS, CONFIG);
         other.restore(room.snapshot(), 20);
         RoomState first = other.process(Observation.DEAF);
         assertThat(first.occupancy()).isEqualTo(Occupancy.UNKNOWN);
@@ -147,7 +148,7 @@ class RoomContextTest {
         assertThat(heard.occupancy()).isEqualTo(Occupancy.OCCUPIED);
         assertThat(heard.holdLeftSeconds()).isEqualTo(state.holdLeftSeconds() - 20, within(0.1));
         assertThat(heard.threshold()).as("of the sustain sensitivity").isLessThan(3);
-        RoomContext late = new RoomContext(HOP, true, CONFIG);
+        RoomContext late = new RoomContext(HOP, Detector.PHYSICS, CONFIG);
         late.restore(room.snapshot(), 86_400);
         assertThat(late.process(STILL).occupancy()).isEqualTo(Occupancy.VACANT);
         assertThat(late.snapshot().sinceMajorSeconds()).isLessThan(MotionContext.NEVER_SECONDS);

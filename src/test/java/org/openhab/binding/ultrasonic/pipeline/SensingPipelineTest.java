@@ -25,13 +25,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
 
-/** The chain as a whole against sounds whose physics is known. */
+/**
+ * The chain as a whole against sounds whose physics is known. What must be seen is judged by the physics: a scatterer
+ * that moves like nobody, in a straight line at one speed, need be no person to the network, see
+ * {@link NetworkPipelineTest}.
+ */
 class SensingPipelineTest {
 
+    private static final PipelineConfig PHYSICS = PipelineConfig.defaults().withDetector(Detector.PHYSICS);
+
     private static SensingPipeline pipeline(int sampleRateHz, int microphones) {
-        return new SensingPipeline(sampleRateHz, microphones, PipelineConfig.defaults());
+        return new SensingPipeline(sampleRateHz, microphones, PHYSICS);
     }
 
     private static List<MotionReport> between(List<MotionReport> reports, double from, double to) {
@@ -84,8 +91,7 @@ class SensingPipelineTest {
     @Test
     void theSameSlowMoverDoesNotOccupyAVacantRoomUnlessAskedTo() {
         for (double sensitivity : new double[] {5, 10}) {
-            PipelineConfig config = PipelineConfig.defaults()
-                    .withContext(ContextConfig.defaults().withSensitivity(sensitivity));
+            PipelineConfig config = PHYSICS.withContext(ContextConfig.defaults().withSensitivity(sensitivity));
             List<MotionReport> reports = new SyntheticSound(96_000, 1, 36_000, 2)
                     .mover(0.05, -60, 3, 8)
                     .through(new SensingPipeline(96_000, 1, config), 8);
@@ -187,7 +193,7 @@ class SensingPipelineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, -40", "95, -30", "170, -45"})
+    @CsvSource({"60, -40", "95, -30", "120, -38", "170, -45"})
     void fanBladesAreMechanicalAndAPersonBesideThemIsSeen(double bladeHz, double echoDb) {
         SyntheticSound sound = new SyntheticSound(96_000, 2, 36_000, 10)
                 .fan(bladeHz, echoDb, 0, 60)
@@ -304,9 +310,7 @@ class SensingPipelineTest {
     @Test
     void occupancyOutlastsMotionByItsHold() {
         SensingPipeline pipeline = new SensingPipeline(
-                48_000,
-                1,
-                PipelineConfig.defaults().withContext(ContextConfig.defaults().withOccupancy(10, 0)));
+                48_000, 1, PHYSICS.withContext(ContextConfig.defaults().withOccupancy(10, 0)));
         List<MotionReport> reports =
                 new SyntheticSound(48_000, 1, 20_000, 20).mover(1, -40, 2, 3).through(pipeline, 18);
         double lastMotion = reports.stream()

@@ -80,6 +80,24 @@ class BasebandTest {
                 .hasMessageContaining("is no rendered scene");
     }
 
+    @Test
+    void whatIsKeptWhileAPipelineWithCancellerListensIsTheSame() throws IOException {
+        int rate = walk.sampleRateHz();
+        PipelineConfig config = PipelineConfig.defaults().withCanceller(true).withCarriersHz(captured.carriersHz());
+        SensingPipeline pipeline = new SensingPipeline(rate, captured.microphones(), config);
+        BasebandCapture beside = new BasebandCapture(rate, captured.microphones());
+        try (AudioSource source = new FullRateRenderer(walk.scene(), SceneRecorder.settings(walk.scene(), rate))) {
+            for (AudioBlock block = source.read(1000); block != null; block = source.read(1000)) {
+                beside.heard(block);
+                pipeline.process(block, beside);
+            }
+        }
+        BasebandScene heard = beside.finished(captured.info());
+        assertThat(heard.carriersHz()).isEqualTo(captured.carriersHz());
+        assertThat(heard.hopSeconds()).isEqualTo(captured.hopSeconds());
+        assertThat(heard.runs()).isEqualTo(captured.runs());
+    }
+
     /** The live pipeline has heard the same for a few hops longer, so its floor is not quite the same. */
     @Test
     void featuresAreThoseOfTheLivePipeline() throws IOException {

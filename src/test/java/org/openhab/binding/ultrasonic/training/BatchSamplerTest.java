@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,22 @@ class BatchSamplerTest {
             boolean nobody = i % Target.COUNT != Target.MECHANICAL.ordinal() && plain.targets()[i] == 0;
             assertThat(weighted.weights()[i]).isEqualTo(plain.weights()[i] * (nobody ? 3 : 1));
         }
+    }
+
+    @Test
+    void theHopsOfAYoungReceiverCountMoreWhateverIsTrueOfThem() {
+        FeatureTrack track = SyntheticTracks.some(2, 1).get(1);
+        int young = (int) (BatchSampler.YOUNG_SECONDS / SyntheticTracks.HOP_SECONDS);
+        float[] sums = new float[2];
+        for (int number = 0; number < 10; number++) {
+            // As long as the track: every stretch begins with the receiver.
+            Batch batch = new BatchSampler(List.of(track), 1, 1, SyntheticTracks.HOPS, 1).batch(number);
+            for (int hop = 0; hop < 2 * young; hop++) {
+                sums[hop < young ? 0 : 1] += batch.weights()[hop * Target.COUNT + Target.MAJOR.ordinal()];
+            }
+        }
+        assertThat(sums[1]).isPositive();
+        assertThat(sums[0] / sums[1]).isEqualTo(2.5f, within(0.1f));
     }
 
     @Test

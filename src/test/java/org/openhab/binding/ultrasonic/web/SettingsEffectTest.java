@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.LogOdds;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
@@ -64,7 +65,7 @@ class SettingsEffectTest {
     }
 
     private static Real real(List<Observation> hops, ContextConfig config) {
-        MotionContext context = new MotionContext(HOP_SECONDS, true);
+        MotionContext context = new MotionContext(HOP_SECONDS, Detector.preferred());
         LevelRing ring = new LevelRing();
         int motions = 0;
         boolean before = false;

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.audio.AudioSource;
@@ -42,10 +43,12 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFile;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneLabels;
 import org.openhab.binding.ultrasonic.simulation.scene.StreamedRecording;
+import org.openhab.binding.ultrasonic.training.BasebandCapture;
 import org.openhab.binding.ultrasonic.training.MinedScene;
+import org.openhab.binding.ultrasonic.training.MinedTracks;
 
 /**
- * Lets a model listen to many scenes, none of which is stored, and keeps what is rare.
+ * Lets a model listen to many scenes, none of whose sound is stored, and keeps what is rare.
  *
  * <p>Scenes are rendered several at a time, and judged in their order, so that the result is the same for any number of
  * threads. No more of them are held than are worked on.
@@ -65,6 +68,7 @@ public final class Mining {
     private final EmbeddingSpace space;
     private final int jobs;
     private final int most;
+    private final Path work;
 
     /**
      * A model that has heard what it was trained with.
@@ -73,12 +77,14 @@ public final class Mining {
      * @param space what is known to it, of {@link #known}
      * @param jobs scenes at once
      * @param most events that are kept
+     * @param work where training keeps its scenes: the basebands of scenes with rare events are put there
      */
-    public Mining(NetworkModel model, EmbeddingSpace space, int jobs, int most) {
+    public Mining(NetworkModel model, EmbeddingSpace space, int jobs, int most, Path work) {
         this.model = model;
         this.space = space;
         this.jobs = jobs;
         this.most = most;
+        this.work = work;
     }
 
     /**
@@ -93,7 +99,7 @@ public final class Mining {
             EmbeddingTap tap = new EmbeddingTap(EngineSource.builtIn(model));
             MinedScene scene = new MinedScene(SceneFamily.TRAIN, KNOWN_SEED, index);
             try (AudioSource source = open(scene.file())) {
-                listen(source, tap, (report, frame) -> {
+                listen(source, tap, block -> {}, (report, frame) -> {
                     if (frame != null && frame.valid()) {
                         reservoir.add(tap.embedding());
                     }
@@ -107,9 +113,12 @@ public final class Mining {
         return new StreamedRecording(file.scene(), file.sampleRateHz());
     }
 
-    private static void listen(AudioSource source, EmbeddingTap tap, MotionListener listener) throws IOException {
+    private static void listen(
+            AudioSource source, EmbeddingTap tap, Consumer<AudioBlock> before, MotionListener listener)
+            throws IOException {
         SensingPipeline pipeline = new SensingPipeline(source.sampleRateHz(), source.microphones(), config(tap));
         for (AudioBlock block = source.read(BLOCK_SAMPLES); block != null; block = source.read(BLOCK_SAMPLES)) {
+            before.accept(block);
             pipeline.process(block, listener);
         }
     }
@@ -172,11 +181,20 @@ public final class Mining {
         SceneSource from = new SceneSource(rendered.name(), scene.family().word(), scene.seed(), scene.index());
         EmbeddingTap tap = new EmbeddingTap(EngineSource.builtIn(model));
         Hearing hearing = new Hearing(from, tap::embedding, space);
+        BasebandCapture capture;
         try (AudioSource source = open(file)) {
-            listen(source, tap, hearing);
+            capture = new BasebandCapture(source.sampleRateHz(), source.microphones());
+            listen(source, tap, capture::heard, (report, frame) -> {
+                hearing.report(report, frame);
+                capture.report(report, frame);
+            });
         }
         RecordingLabels labels = SceneLabels.of(rendered, file.sampleRateHz());
-        return hearing.take(labels, labels.durationSeconds());
+        HearingResult result = hearing.take(labels, labels.durationSeconds());
+        if (scene.family() == SceneFamily.TRAIN && !result.events().isEmpty()) {
+            MinedTracks.keep(scene, capture, rendered, labels, work);
+        }
+        return result;
     }
 
     /**
