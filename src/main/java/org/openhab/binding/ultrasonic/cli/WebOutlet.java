@@ -23,8 +23,8 @@ import org.openhab.binding.ultrasonic.web.AccessToken;
 import org.openhab.binding.ultrasonic.web.LivePageServlet;
 import org.openhab.binding.ultrasonic.web.SensorFacts;
 import org.openhab.binding.ultrasonic.web.SensorPage;
+import org.openhab.binding.ultrasonic.web.SignInAccess;
 import org.openhab.binding.ultrasonic.web.Site;
-import org.openhab.binding.ultrasonic.web.TokenAccess;
 import org.openhab.binding.ultrasonic.web.jetty.WebServer;
 
 /** The live page of 'run'; says on the terminal where it is and how to get in. */
@@ -85,7 +85,7 @@ final class WebOutlet implements AutoCloseable {
                         options.bind(),
                         options.port() + i,
                         port -> new LivePageServlet(
-                                site, new TokenAccess(token, port, Clock.systemUTC()), options.hosts()));
+                                site, SignInAccess.byToken(token, port, Clock.systemUTC()), options.hosts()));
             } catch (IOException e) {
                 first = first == null ? e : first;
             }
