@@ -13,6 +13,7 @@
 package org.openhab.binding.ultrasonic.mqtt;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One connection to a broker, from connect to close; after a failure another is made. All that this package wants of an
@@ -35,12 +36,13 @@ interface BrokerClient extends AutoCloseable {
     }
 
     /**
-     * Connects, with a last will for the broker to publish if the connection breaks.
+     * Connects.
      *
+     * @param will what the broker is to publish if the connection breaks
      * @throws BrokerException says why not
      * @throws InterruptedException if the thread is to end
      */
-    void connect(OutgoingMessage will, Inbox inbox) throws BrokerException, InterruptedException;
+    void connect(Optional<OutgoingMessage> will, Inbox inbox) throws BrokerException, InterruptedException;
 
     /** Whether the connection stands, as far as is known. */
     boolean connected();

@@ -13,6 +13,7 @@
 package org.openhab.binding.ultrasonic.mqtt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -106,7 +107,7 @@ final class PahoClient implements BrokerClient {
     }
 
     @Override
-    public void connect(OutgoingMessage will, Inbox inbox) throws BrokerException, InterruptedException {
+    public void connect(Optional<OutgoingMessage> will, Inbox inbox) throws BrokerException, InterruptedException {
         MqttConnectOptions options = options(will);
         BrokerAddress address = config.address();
         String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
@@ -125,7 +126,7 @@ final class PahoClient implements BrokerClient {
         }
     }
 
-    private MqttConnectOptions options(OutgoingMessage will) throws BrokerException {
+    private MqttConnectOptions options(Optional<OutgoingMessage> will) throws BrokerException {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setCleanSession(true);
@@ -133,7 +134,7 @@ final class PahoClient implements BrokerClient {
         options.setConnectionTimeout(CONNECT_SECONDS);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setMaxInflight(2 * WINDOW);
-        options.setWill(will.topic(), will.bytes(), will.qos(), will.retained());
+        will.ifPresent(last -> options.setWill(last.topic(), last.bytes(), last.qos(), last.retained()));
         config.credentials().ifPresent(user -> {
             options.setUserName(user.user());
             options.setPassword(user.password().toCharArray());

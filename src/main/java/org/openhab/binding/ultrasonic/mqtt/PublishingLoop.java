@@ -130,7 +130,7 @@ final class PublishingLoop implements BrokerClient.Inbox {
         attempted = true;
         connectedAtNanos = nowNanos;
         client = clients.get();
-        client.connect(layout.will(), this);
+        client.connect(Optional.of(layout.will()), this);
         List<String> filters = layout.subscriptions(
                 feeds.stream().map(feed -> feed.sensor().id()).toList());
         if (!filters.isEmpty()) {

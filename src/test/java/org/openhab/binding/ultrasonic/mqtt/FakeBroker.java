@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A broker that is as a test wants it, and remembers all it was told. */
 final class FakeBroker {
@@ -56,7 +57,7 @@ final class FakeBroker {
         Client cut = client;
         client = null;
         reachable = false;
-        heard.add(cut.will);
+        cut.will.ifPresent(heard::add);
         cut.inbox.lost();
     }
 
@@ -66,11 +67,11 @@ final class FakeBroker {
 
     private final class Client implements BrokerClient {
 
-        private OutgoingMessage will;
+        private Optional<OutgoingMessage> will = Optional.empty();
         private Inbox inbox;
 
         @Override
-        public void connect(OutgoingMessage lastWill, Inbox box) throws BrokerException {
+        public void connect(Optional<OutgoingMessage> lastWill, Inbox box) throws BrokerException {
             attempts++;
             if (!reachable) {
                 throw new BrokerException(BrokerProblem.UNREACHABLE, "nobody there", null);

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -30,6 +31,7 @@ import org.openhab.binding.ultrasonic.mqtt.BrokerProblem;
 import org.openhab.binding.ultrasonic.mqtt.MqttConfig;
 import org.openhab.binding.ultrasonic.mqtt.MqttPublisher;
 import org.openhab.binding.ultrasonic.mqtt.PublisherStatus;
+import org.openhab.binding.ultrasonic.mqtt.SatelliteWatch;
 import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
 import org.openhab.binding.ultrasonic.sensor.Subscription;
 import org.openhab.core.config.core.status.ConfigStatusMessage;
@@ -56,6 +58,8 @@ public final class MqttPublisherHandler extends ConfigStatusThingHandler impleme
     private PublisherThingConfig config = PublisherThingConfig.read(getThing().getUID(), new Parameters(Map.of()));
     private @Nullable MqttPublisher publisher;
     private @Nullable Subscription watching;
+    private @Nullable Subscription attending;
+    private @Nullable SatelliteWatch satellites;
     private @Nullable ScheduledFuture<?> counting;
     private List<PresenceSensor> published = List.of();
     /** Messages of publishers that were there before this one. */
@@ -95,6 +99,7 @@ public final class MqttPublisherHandler extends ConfigStatusThingHandler impleme
         working = true;
         publishedBefore = 0;
         watching = services.running().watch(this);
+        attending = services.running().satellites().attend(topics -> lane.execute(() -> listen(topics)));
         counting = services.scheduler()
                 .scheduleWithFixedDelay(
                         () -> lane.execute(this::count), COUNT_SECONDS, COUNT_SECONDS, TimeUnit.SECONDS);
@@ -111,9 +116,32 @@ public final class MqttPublisherHandler extends ConfigStatusThingHandler impleme
         if (counter != null) {
             counter.cancel(false);
         }
+        Subscription attended = attending;
+        if (attended != null) {
+            attended.close();
+        }
+        attending = null;
+        listen(Set.of());
         watching = null;
         counting = null;
         stopPublishing();
+    }
+
+    /** Hears the satellites that rooms want to know of, and no others. */
+    private void listen(Set<String> topics) {
+        SatelliteWatch old = satellites;
+        if (old != null) {
+            satellites = null;
+            old.close();
+        }
+        Optional<MqttConfig> mqtt = config.mqtt();
+        if (!working || topics.isEmpty() || mqtt.isEmpty()) {
+            return;
+        }
+        Satellites all = services.running().satellites();
+        SatelliteWatch fresh = new SatelliteWatch(mqtt.get().broker(), topics, all::heard);
+        satellites = fresh;
+        fresh.start();
     }
 
     private void stopPublishing() {

@@ -37,6 +37,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
@@ -81,6 +82,7 @@ public final class RoomHandler extends ConfigStatusThingHandler implements Runni
     private @Nullable RoomFusion fusion;
     private RoomFusion.@Nullable Fused before;
     private @Nullable Subscription watching;
+    private @Nullable Subscription satellites;
     private @Nullable ScheduledFuture<?> ticks;
     private @Nullable ThingStatusInfo toldStatus;
 
@@ -119,6 +121,7 @@ public final class RoomHandler extends ConfigStatusThingHandler implements Runni
         }
         fusion = new RoomFusion(config);
         watching = services.running().watch(this);
+        satellites = services.running().satellites().want(config.satellites(), this::look);
         ticks = services.scheduler().scheduleWithFixedDelay(this::look, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         look();
     }
@@ -134,6 +137,11 @@ public final class RoomHandler extends ConfigStatusThingHandler implements Runni
         }
         subscriptions.values().forEach(Subscription::close);
         subscriptions.clear();
+        Subscription listened = satellites;
+        if (listened != null) {
+            listened.close();
+        }
+        satellites = null;
         watching = null;
         ticks = null;
         fusion = null;
@@ -183,8 +191,11 @@ public final class RoomHandler extends ConfigStatusThingHandler implements Runni
             return;
         }
         Instant now = clock.instant();
-        List<Optional<SensorReading>> readings = config.members().stream()
-                .map(member -> services.running().get(member).map(PresenceSensor::reading))
+        Satellites remote = services.running().satellites();
+        List<Optional<SensorReading>> readings = Stream.concat(
+                        config.members().stream()
+                                .map(member -> services.running().get(member).map(PresenceSensor::reading)),
+                        config.satellites().stream().map(topic -> remote.reading(topic, now)))
                 .toList();
         RoomFusion.Fused fused = fusing.process(readings, now);
         if (fused.online() == 0) {

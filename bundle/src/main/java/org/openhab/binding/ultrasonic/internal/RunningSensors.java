@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.Component;
 public class RunningSensors {
 
     private final Map<String, PresenceSensor> sensors = new ConcurrentSkipListMap<>();
+    private final Satellites satellites = new Satellites();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     /** Is told which sensors come and go; must not block. */
@@ -40,6 +41,11 @@ public class RunningSensors {
 
         /** A sensor runs no more. */
         void stopped(ThingUID thing, PresenceSensor sensor);
+    }
+
+    /** The sensors of other programs, as far as a broker tells of them. */
+    public Satellites satellites() {
+        return satellites;
     }
 
     /** A thing's sensor runs. */

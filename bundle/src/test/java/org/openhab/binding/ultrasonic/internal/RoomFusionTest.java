@@ -33,7 +33,7 @@ class RoomFusionTest {
 
     private static RoomFusion fusion(Mode mode, OfflinePolicy offline, long extraSeconds) {
         return new RoomFusion(
-                new RoomThingConfig(List.of(), mode, offline, Duration.ofSeconds(extraSeconds), List.of()));
+                new RoomThingConfig(List.of(), List.of(), mode, offline, Duration.ofSeconds(extraSeconds), List.of()));
     }
 
     /** O is occupied, V vacant, - does not sense, x does not run. */

@@ -19,12 +19,14 @@ import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants;
 import org.openhab.binding.ultrasonic.internal.config.ConfigProblem.Kind;
+import org.openhab.binding.ultrasonic.mqtt.SatelliteWatch;
 import org.openhab.core.thing.ThingUID;
 
 /**
  * What a {@code room} is to be. Immutable.
  *
  * @param members the things of the sensors in it
+ * @param satellites the MQTT topics of sensors of other programs in it, {@code <base>/<id>}
  * @param mode how many must agree
  * @param offline what a member counts as that does not sense
  * @param extraHold how much longer it stays occupied
@@ -32,7 +34,15 @@ import org.openhab.core.thing.ThingUID;
  */
 @NonNullByDefault
 public record RoomThingConfig(
-        List<ThingUID> members, Mode mode, OfflinePolicy offline, Duration extraHold, List<ConfigProblem> problems) {
+        List<ThingUID> members,
+        List<String> satellites,
+        Mode mode,
+        OfflinePolicy offline,
+        Duration extraHold,
+        List<ConfigProblem> problems) {
+
+    /** What a member's name begins with that is a topic. */
+    private static final String SATELLITE = "mqtt:";
 
     private static final String MEMBERS = "members";
 
@@ -61,27 +71,40 @@ public record RoomThingConfig(
     /** Copies the lists. */
     public RoomThingConfig {
         members = List.copyOf(members);
+        satellites = List.copyOf(satellites);
         problems = List.copyOf(problems);
     }
 
     /** Reads it. */
     public static RoomThingConfig read(Parameters parameters) {
-        List<ThingUID> members = members(parameters);
+        List<String> satellites = new ArrayList<>();
+        List<ThingUID> members = members(parameters, satellites);
         Mode mode = Mode.valueOf(upper(parameters.word("mode", "any", List.of("any", "majority", "all"))));
         OfflinePolicy offline = OfflinePolicy.valueOf(
                 upper(parameters.word("offlinePolicy", "ignore", List.of("ignore", "unknown", "occupied", "vacant"))));
         double holdSeconds = parameters.number("extraHold", 0, 0, 86_400, "s");
         Duration extraHold = Duration.ofMillis(Math.round(1000 * holdSeconds));
-        return new RoomThingConfig(members, mode, offline, extraHold, parameters.problems());
+        return new RoomThingConfig(members, satellites, mode, offline, extraHold, parameters.problems());
     }
 
-    private static List<ThingUID> members(Parameters parameters) {
+    private static List<ThingUID> members(Parameters parameters, List<String> satellites) {
         List<String> names = parameters.texts(MEMBERS);
         if (names.isEmpty()) {
             parameters.problem(MEMBERS, Kind.MISSING, "nothing", "one or more things of sensors");
         }
         List<ThingUID> members = new ArrayList<>();
         for (String name : names) {
+            if (name.startsWith(SATELLITE)) {
+                try {
+                    String topic = name.substring(SATELLITE.length());
+                    SatelliteWatch.requireTopic(topic);
+                    satellites.add(topic);
+                } catch (IllegalArgumentException e) {
+                    parameters.problem(
+                            MEMBERS, Kind.MALFORMED, name, "the topic of a sensor such as mqtt:ultrasonic/hall");
+                }
+                continue;
+            }
             if (UltrasonicBindingConstants.SENSING_THING_TYPES.stream()
                     .anyMatch(type -> name.startsWith(type.getAsString() + ":"))) {
                 try {

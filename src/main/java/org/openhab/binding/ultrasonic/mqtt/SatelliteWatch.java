@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.mqtt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.openhab.binding.ultrasonic.sensor.SensorReading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens to the sensors of other programs through a broker, on a daemon thread and a connection of its own.
+ *
+ * <p>What the broker has kept is not told: nobody says it now. A satellite that runs says something at least once a
+ * second, so that whoever has heard nothing for some seconds knows that it does not.
+ */
+public final class SatelliteWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SatelliteWatch.class);
+    private static final long PATIENCE_MILLIS = 2000;
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final List<String> topics;
+    private final BiConsumer<String, SensorReading> listener;
+    private final Supplier<BrokerClient> clients;
+    private final Semaphore ending = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "mqtt-satellites");
+
+    /**
+     * A watch that begins with {@link #start}.
+     *
+     * @param topics {@code <base>/<id>} of each sensor, without wildcards
+     * @param listener is told each topic and reading, on a thread of the library; must not block
+     * @throws IllegalArgumentException if a topic is none of a sensor
+     */
+    public SatelliteWatch(BrokerConfig broker, Set<String> topics, BiConsumer<String, SensorReading> listener) {
+        this(topics, listener, () -> new PahoClient(broker.withClientId(BrokerConfig.randomClientId())));
+    }
+
+    /** The same with another MQTT library. */
+    SatelliteWatch(Set<String> topics, BiConsumer<String, SensorReading> listener, Supplier<BrokerClient> clients) {
+        topics.forEach(SatelliteWatch::requireTopic);
+        this.topics = List.copyOf(topics);
+        this.listener = listener;
+        this.clients = clients;
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Makes sure that a topic can be one of a sensor.
+     *
+     * @throws IllegalArgumentException says what is expected
+     */
+    public static void requireTopic(String topic) {
+        if (!topic.contains("/")) {
+            throw new IllegalArgumentException("a sensor's topic is <base>/<id>, got '" + topic + "'");
+        }
+        TopicConfig checked = TopicConfig.defaults().withBase(topic);
+        assert checked.base().equals(topic);
+    }
+
+    /** Begins to listen. */
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        ReconnectDelay delay = new ReconnectDelay();
+        try {
+            boolean ended = false;
+            while (!ended) {
+                long begunNanos = System.nanoTime();
+                boolean connected = false;
+                try (BrokerClient client = clients.get()) {
+                    client.connect(Optional.empty(), new Inbox());
+                    client.subscribe(topics);
+                    connected = true;
+                    while (client.connected() && !ended) {
+                        ended = ending.tryAcquire(LOOK_NANOS, TimeUnit.NANOSECONDS);
+                    }
+                    if (ended) {
+                        client.disconnect();
+                    }
+                } catch (BrokerException e) {
+                    LOG.debug("satellites are not heard", e);
+                }
+                if (!ended) {
+                    long waitNanos = delay.afterFailure(connected ? System.nanoTime() - begunNanos : 0);
+                    ended = ending.tryAcquire(waitNanos, TimeUnit.NANOSECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Inbox implements BrokerClient.Inbox {
+
+        @Override
+        public void message(String topic, byte[] payload, boolean retained) {
+            if (retained) {
+                return;
+            }
+            try {
+                listener.accept(topic, SatelliteReading.parse(payload, Instant.now()));
+            } catch (IllegalArgumentException e) {
+                LOG.debug("{} says what is no reading", topic, e);
+            }
+        }
+
+        @Override
+        public void lost() {
+            LOG.debug("the connection for satellites broke");
+        }
+    }
+
+    /** Ends it; takes some seconds at most. */
+    @Override
+    public void close() {
+        ending.release();
+        try {
+            thread.join(PATIENCE_MILLIS);
+            if (thread.isAlive()) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
