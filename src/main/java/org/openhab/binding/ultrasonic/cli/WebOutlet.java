@@ -45,8 +45,7 @@ final class WebOutlet implements AutoCloseable {
      * @throws CommandFailure if the port that was named is in use, or the address is none of this machine's
      * @throws IOException if the token can be neither read nor made
      */
-    static WebOutlet start(WebOptions options, HostSensor sensor, PrintWriter terminal)
-            throws IOException {
+    static WebOutlet start(WebOptions options, HostSensor sensor, PrintWriter terminal) throws IOException {
         if (!options.wanted()) {
             return new WebOutlet(null, null);
         }
@@ -56,7 +55,9 @@ final class WebOutlet implements AutoCloseable {
         try {
             WebServer server = serve(options, site, token);
             site.add(SensorPage.of(sensor, () -> SensorFacts.of(sensor, new ProgramVersion().getVersion()[0]))
-                    .withRareEvents(sensor.config().files().rareEvents(), sensor.config().recordsRareEvents()));
+                    .withRareEvents(
+                            sensor.config().files().rareEvents(),
+                            sensor.config().recordsRareEvents()));
             if (!options.portNamed() && server.port() != options.port()) {
                 terminal.println("page: port " + options.port() + " is in use by another program, took " + server.port()
                         + "; --web PORT names one");

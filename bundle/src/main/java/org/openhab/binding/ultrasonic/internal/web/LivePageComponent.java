@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.internal.web;
 
 import java.time.Clock;
@@ -53,8 +65,7 @@ public final class LivePageComponent extends LivePageServlet {
         // A new key at each start: after a restart users sign in again, and no secret lies on the disk.
         super(
                 site,
-                new SignInAccess(
-                        new OpenHabAuthenticator(users), AccessToken.random(), COOKIE, Clock.systemUTC()),
+                new SignInAccess(new OpenHabAuthenticator(users), AccessToken.random(), COOKIE, Clock.systemUTC()),
                 HostNames.ANY);
         this.site = site;
         this.subscription = running.watch(new RunningSensors.Watcher() {

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.ultrasonic.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,8 +57,8 @@ class LivePageComponentTest {
     @TempDir
     private Path folder;
 
-    private final Map<String, Set<String>> roles = new HashMap<>(
-            Map.of("ann", Set.of(Role.ADMIN), "bob", Set.of(Role.USER), "guest", Set.of("visitor")));
+    private final Map<String, Set<String>> roles =
+            new HashMap<>(Map.of("ann", Set.of(Role.ADMIN), "bob", Set.of(Role.USER), "guest", Set.of("visitor")));
     private final RunningSensors running = new RunningSensors();
     private final List<ContextConfig> kept = new CopyOnWriteArrayList<>();
     private LivePageComponent page;
@@ -55,20 +67,22 @@ class LivePageComponentTest {
     /** Users whose passwords and tokens are their names with something in front. */
     private UserRegistry users() {
         return (UserRegistry) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {UserRegistry.class}, (proxy, method, arguments) ->
-                        switch (method.getName()) {
-                            case "get" -> user((String) arguments[0]);
-                            case "authenticate" -> authenticate(arguments[0]);
-                            default -> throw new UnsupportedOperationException(method.getName());
-                        });
+                getClass().getClassLoader(),
+                new Class<?>[] {UserRegistry.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "get" -> user((String) arguments[0]);
+                    case "authenticate" -> authenticate(arguments[0]);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private User user(String name) {
         return !roles.containsKey(name)
                 ? null
                 : (User) Proxy.newProxyInstance(
-                        getClass().getClassLoader(), new Class<?>[] {User.class}, (proxy, method, arguments) ->
-                                method.getName().equals("getRoles") ? roles.get(name) : name);
+                        getClass().getClassLoader(),
+                        new Class<?>[] {User.class},
+                        (proxy, method, arguments) -> method.getName().equals("getRoles") ? roles.get(name) : name);
     }
 
     private Authentication authenticate(Object credentials) throws AuthenticationException {
@@ -88,8 +102,7 @@ class LivePageComponentTest {
 
     @BeforeEach
     void serve() throws IOException {
-        HostSensor sensor =
-                new HostSensor(SensorConfig.of("hall", DeviceChoice.virtual(), SensorFiles.in(folder)));
+        HostSensor sensor = new HostSensor(SensorConfig.of("hall", DeviceChoice.virtual(), SensorFiles.in(folder)));
         page = new LivePageComponent(users(), running);
         running.add(THING, sensor, kept::add);
         server = WebServer.start("127.0.0.1", 0, port -> page);
@@ -132,7 +145,8 @@ class LivePageComponentTest {
         assertThat(send(change(basic(SETTINGS, "ann", "secret-ann"))).statusCode())
                 .isEqualTo(200);
         assertThat(kept).extracting(ContextConfig::sensitivity).containsExactly(8.0);
-        assertThat(send(request(SETTINGS).header("Authorization", "Bearer oh.ann")).statusCode())
+        assertThat(send(request(SETTINGS).header("Authorization", "Bearer oh.ann"))
+                        .statusCode())
                 .as("an API token")
                 .isEqualTo(200);
     }
@@ -144,7 +158,8 @@ class LivePageComponentTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"user\": \"ann\", \"password\": \"secret-ann\"}")));
         assertThat(signedIn.statusCode()).isEqualTo(200);
-        String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        String cookie =
+                signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         assertThat(send(change(request(SETTINGS).header("Cookie", cookie))).statusCode())
                 .isEqualTo(200);
         roles.put("ann", Set.of(Role.USER));
