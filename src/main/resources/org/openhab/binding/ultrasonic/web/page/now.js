@@ -9,7 +9,7 @@ import {ago, dateAndTime, duration, number, stateWords} from './format.js';
 import {send} from './api.js';
 import {Timeline} from './day.js';
 
-const STRETCHES = [600, 1800, 3600];
+const STRETCHES = [180, 600, 1800, 3600];
 
 /** The part of the last hour in which anything is known, in a round stretch of time. */
 function lately(history) {
