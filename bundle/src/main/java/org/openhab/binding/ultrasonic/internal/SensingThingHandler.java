@@ -164,7 +164,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         SensorLink linked = new SensorLink(sensor, this, wanted.files());
         link.set(linked);
         linked.begin();
-        services.running().add(thing.getUID(), sensor);
+        services.running().add(thing.getUID(), sensor, this::configure);
     }
 
     private void fail(String text) {
@@ -282,6 +282,22 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
             return was.doubleValue() == is.doubleValue();
         }
         return Objects.equals(before, now);
+    }
+
+    /** Settings from the live page, which has checked their ranges: as if they had been configured. */
+    private void configure(ContextConfig wanted) {
+        lane.execute(() -> {
+            Configuration changed = editConfiguration();
+            changed.put("sensitivity", wanted.sensitivity());
+            changed.put("sustainSensitivity", wanted.sustainSensitivity());
+            changed.put("sustainSeconds", wanted.sustainSeconds());
+            changed.put("triggerDelay", wanted.triggerDelayMillis());
+            changed.put("motionHold", wanted.motionHoldSeconds());
+            changed.put("occupancyHold", wanted.occupancyHoldSeconds());
+            changed.put("occupancyDelay", wanted.occupancyDelaySeconds());
+            updateConfiguration(changed);
+            applyLive();
+        });
     }
 
     private void applyLive() {
