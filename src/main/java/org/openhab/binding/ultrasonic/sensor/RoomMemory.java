@@ -13,8 +13,8 @@
 package org.openhab.binding.ultrasonic.sensor;
 
 import java.time.Duration;
-import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
 import org.openhab.binding.ultrasonic.pipeline.OccupancySnapshot;
 import org.openhab.binding.ultrasonic.pipeline.RoomContext;

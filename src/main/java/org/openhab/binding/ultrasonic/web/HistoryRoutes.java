@@ -16,9 +16,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
-import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
-import org.openhab.binding.ultrasonic.motion.MotionContext;
+import org.openhab.binding.ultrasonic.motion.Detector;
 
 /** The last day, and what other settings would have made of it. */
 final class HistoryRoutes {
@@ -80,7 +79,8 @@ final class HistoryRoutes {
         json.addProperty("thresholdNats", ContextConfig.thresholdNats(wanted.sensitivity()));
         json.addProperty(
                 "minorThresholdNats",
-                ContextConfig.thresholdNats(wanted.sensitivity()) + Detector.preferred().vacantMinorNats());
+                ContextConfig.thresholdNats(wanted.sensitivity())
+                        + Detector.preferred().vacantMinorNats());
         json.addProperty("sustainThresholdNats", ContextConfig.thresholdNats(wanted.sustainSensitivity()));
         call.reply(json);
     }

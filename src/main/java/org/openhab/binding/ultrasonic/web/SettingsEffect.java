@@ -14,8 +14,8 @@ package org.openhab.binding.ultrasonic.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 
 /**
@@ -123,7 +123,9 @@ record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, Lis
             double sustain = sustainShare();
             double sensitivity = config.sensitivity() + sustain * (config.sustainSensitivity() - config.sensitivity());
             double threshold = ContextConfig.thresholdNats(sensitivity)
-                    + (stretch.walking(second) ? 0 : (1 - sustain) * Detector.preferred().vacantMinorNats());
+                    + (stretch.walking(second)
+                            ? 0
+                            : (1 - sustain) * Detector.preferred().vacantMinorNats());
             on = evidence(second) >= (on ? END_SHARE : 1) * threshold;
             boolean held = holdLeft > 0;
             holdLeft = on ? config.motionHoldSeconds() : Math.max(0, holdLeft - 1);
