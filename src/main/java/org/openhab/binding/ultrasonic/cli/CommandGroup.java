@@ -38,6 +38,6 @@ record CommandGroup(String title, List<Class<?>> commands) {
             new CommandGroup("Recordings", List.of(ReplayCommand.class, EvaluateCommand.class, RareCommand.class)),
             new CommandGroup(
                     "Simulation and training", List.of(SimulateCommand.class, TrainCommand.class, MineCommand.class)),
-            new CommandGroup("Machine", List.of(BenchCommand.class)),
+            new CommandGroup("Machine", List.of(BenchCommand.class, ServiceCommand.class, PackageCommand.class)),
             new CommandGroup("Help", List.of(HelpCommand.class, GenerateCompletion.class)));
 }

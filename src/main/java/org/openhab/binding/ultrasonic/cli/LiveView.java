@@ -68,8 +68,8 @@ final class LiveView implements SensorListener, AutoCloseable {
 
     @Override
     public void status(SensorStatus now) {
+        // The reading that goes with it follows.
         status = now;
-        show();
     }
 
     @Override

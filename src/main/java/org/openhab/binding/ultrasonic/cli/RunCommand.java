@@ -16,11 +16,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.openhab.binding.ultrasonic.audio.AudioDuplex;
 import org.openhab.binding.ultrasonic.calibration.CalibrationPolicy;
 import org.openhab.binding.ultrasonic.calibration.CalibrationSettings;
 import org.openhab.binding.ultrasonic.live.LowPowerConfig;
+import org.openhab.binding.ultrasonic.mqtt.MqttConfig;
 import org.openhab.binding.ultrasonic.sensor.DeviceChoice;
 import org.openhab.binding.ultrasonic.sensor.EmissionChoice;
 import org.openhab.binding.ultrasonic.sensor.HostSensor;
@@ -71,6 +74,18 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RareOptions rareOptions;
 
+    @Mixin
+    private NameOptions naming;
+
+    @Mixin
+    private MqttOptions mqtt;
+
+    @Mixin
+    private ConfigFileOptions configFile;
+
+    @Mixin
+    private WebOptions web;
+
     @Option(names = "--seconds", paramLabel = "SECONDS", description = "Stop after this time.")
     private Double seconds;
 
@@ -79,13 +94,36 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OptionalInt byFile = configFile.run(command -> ((RunCommand) command).check());
+        return byFile.isPresent() ? byFile.getAsInt() : sense();
+    }
+
+    /** Checks all that can be checked without opening anything. */
+    private void check() throws IOException {
+        requireSeconds();
+        rareOptions.check();
+        web.check();
+        config(devices.choose());
+        Optional<MqttConfig> broker = mqtt.config();
+        if (broker.isPresent()) {
+            broker.get().broker().checkFiles();
+        }
+    }
+
+    private void requireSeconds() {
         if (seconds != null && !(seconds > 0 && seconds <= MOST_SECONDS)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "invalid value for option '--seconds': must be above 0 and at most " + Plain.number(MOST_SECONDS)
                             + ", got " + seconds);
         }
+    }
+
+    private int sense() throws IOException {
+        requireSeconds();
         rareOptions.check();
+        web.check();
+        Optional<MqttConfig> broker = mqtt.config();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = json ? spec.commandLine().getErr() : out;
         DeviceChoice device = devices.choose();
@@ -107,8 +145,12 @@ final class RunCommand implements Callable<Integer> {
             HostSensor sensor = new HostSensor(config);
             story.follow(sensor);
             sensor.subscribe(view);
-            sensor.start();
-            await(stop, sensor, story);
+            try (WebOutlet page = WebOutlet.start(web, sensor, config, messages);
+                    MqttOutlet outlet = MqttOutlet.start(broker, sensor, messages);
+                    ServiceManager manager = ServiceManager.fromEnvironment(System.getenv(), messages)) {
+                sensor.start();
+                await(stop, sensor, story, manager);
+            }
         }
         return 0;
     }
@@ -118,7 +160,8 @@ final class RunCommand implements Callable<Integer> {
                 .withCalibration(CalibrationStore.file(device.name()).path());
         try {
             EmissionChoice emission = EmissionChoice.automatic().withCarriersHz(sensing.carriersHz());
-            SensorConfig config = SensorConfig.of("run", device, files)
+            SensorConfig config = SensorConfig.of(naming.name(), device, files)
+                    .withLabel(naming.label())
                     .withPipeline(sensing.config())
                     .withEmission(levelDbfs == null ? emission : emission.withLevelDbfs(levelDbfs))
                     .withRestoredOccupancy(false);
@@ -143,12 +186,13 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void await(StopSignal stop, HostSensor sensor, RunStory story) {
+    private void await(StopSignal stop, HostSensor sensor, RunStory story, ServiceManager manager) {
         long startNanos = System.nanoTime();
         double passed = 0;
         try {
             while (!stop.requested() && (seconds == null || passed < seconds)) {
                 Thread.sleep(LOOK_MILLIS);
+                manager.look(sensor);
                 passed = (System.nanoTime() - startNanos) * 1e-9;
             }
             story.summarize(sensor, passed);

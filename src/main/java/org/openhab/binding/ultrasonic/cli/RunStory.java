@@ -112,12 +112,14 @@ final class RunStory {
         Optional<LiveHealth> health = sensor.newestReport().map(LiveReport::health);
         say(String.format(
                 Locale.ROOT,
-                "stopped; %s, %s, %s, %s; emitted %.0f %% of the time, took %.1f %% of a core",
+                "stopped; %s, %s, %s, %s; 99 %% of the reports within %.0f ms; emitted %.0f %% of the time, took %.1f %%"
+                        + " of a core",
                 Plain.count(health.map(now -> now.counters().captureOverruns()).orElse(0L), "overrun"),
                 Plain.count(
                         health.map(now -> now.counters().playbackUnderruns()).orElse(0L), "underrun"),
                 Plain.count(health.map(LiveHealth::droppedSamples).orElse(0L), "dropped sample"),
                 Plain.count(health.map(LiveHealth::reopenings).orElse(0L), "reopening"),
+                sensor.latencyMillis(0.99),
                 sensor.reading().signal().emittingSharePercent(),
                 100 * cpu().minus(cpuAtStart).toNanos() * 1e-9 / Math.max(1e-3, seconds)));
     }

@@ -27,7 +27,7 @@ import org.openhab.binding.ultrasonic.emission.ToneEmitter;
  */
 final class AudioSession {
 
-    private static final int QUEUED_BLOCKS = 200;
+    private static final int QUEUED_BLOCKS = 100;
 
     private final DuplexOpener opener;
     private final EmissionConfig emission;

@@ -13,6 +13,7 @@
 package org.openhab.binding.ultrasonic.live;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
@@ -28,16 +29,19 @@ final class BlockQueue {
         int length;
         int sampleRateHz;
         long firstSampleIndex;
+        long arrivedNanos;
     }
 
-    private final ArrayBlockingQueue<Slot> free;
+    /** The last that was used comes first: it is still in the processor's cache, and most are never needed. */
+    private final LinkedBlockingDeque<Slot> free;
+
     private final ArrayBlockingQueue<Slot> filled;
     private final AtomicLong droppedSamples = new AtomicLong();
     private Slot lent;
 
     /** @param blocks how many may wait */
     BlockQueue(int blocks) {
-        free = new ArrayBlockingQueue<>(blocks);
+        free = new LinkedBlockingDeque<>(blocks);
         filled = new ArrayBlockingQueue<>(blocks);
         for (int i = 0; i < blocks; i++) {
             free.add(new Slot());
@@ -46,7 +50,7 @@ final class BlockQueue {
 
     /** Copies a block into the queue; for the reader only. */
     void put(AudioBlock block, long firstSampleIndex) {
-        Slot slot = free.poll();
+        Slot slot = free.pollFirst();
         if (slot == null) {
             droppedSamples.addAndGet(block.length());
             return;
@@ -60,6 +64,7 @@ final class BlockQueue {
         slot.length = block.length();
         slot.sampleRateHz = block.sampleRateHz();
         slot.firstSampleIndex = firstSampleIndex;
+        slot.arrivedNanos = System.nanoTime();
         filled.add(slot);
     }
 
@@ -70,13 +75,18 @@ final class BlockQueue {
      */
     AudioBlock take(long timeoutMillis) throws InterruptedException {
         if (lent != null) {
-            free.add(lent);
+            free.addFirst(lent);
             lent = null;
         }
         lent = filled.poll(timeoutMillis, TimeUnit.MILLISECONDS);
         return lent == null
                 ? null
                 : new AudioBlock(lent.samples, lent.length, lent.sampleRateHz, lent.firstSampleIndex);
+    }
+
+    /** When the block that was taken last was put in, in terms of {@link System#nanoTime}. */
+    long arrivedNanos() {
+        return lent == null ? System.nanoTime() : lent.arrivedNanos;
     }
 
     long droppedSamples() {

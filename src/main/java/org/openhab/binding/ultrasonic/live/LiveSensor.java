@@ -150,6 +150,16 @@ public final class LiveSensor implements AutoCloseable {
                 played == 0 ? 0 : emitter.soundedSeconds() / played);
     }
 
+    /**
+     * Within how many milliseconds after its last sample has arrived a hop is reported, at worst with respect to where
+     * in a block the hop ends; 0 before the first.
+     *
+     * @param share of the hops for which that holds, 0..1
+     */
+    public double latencyMillis(double share) {
+        return sensing.latency().quantileMillis(share);
+    }
+
     private void compute() {
         try {
             while (stop.getCount() > 0) {

@@ -36,6 +36,7 @@ final class SensingLoop {
     private final PipelineConfig config;
     private final MotionListener listener;
     private final Consumer<RoomContext> furnisher;
+    private final LatencyMeter latency = new LatencyMeter();
     private SensingPipeline pipeline;
     private LevelMeter meter;
     private int sampleRateHz;
@@ -62,7 +63,12 @@ final class SensingLoop {
             return;
         }
         try {
-            process(block);
+            boolean reported = process(block);
+            if (reported) {
+                // The last sample of a hop may have been the first of the block.
+                double blockNanos = 1e9 * block.length() / block.sampleRateHz();
+                latency.add(System.nanoTime() - session.queue().arrivedNanos() + blockNanos);
+            }
         } catch (RuntimeException e) {
             // A fault of ours must not end the sensing of months; a new pipeline begins.
             LOGGER.error("the pipeline failed and is started anew", e);
@@ -76,7 +82,8 @@ final class SensingLoop {
         session.queue().take(PATIENCE_MILLIS);
     }
 
-    private void process(AudioBlock block) {
+    /** Whether a hop was complete. */
+    private boolean process(AudioBlock block) {
         boolean fits = pipeline != null
                 && block.sampleRateHz() == sampleRateHz
                 && block.microphones() == microphones
@@ -93,12 +100,19 @@ final class SensingLoop {
         if (reading != null) {
             levels = reading;
         }
+        long before = pipeline.room().hops();
         pipeline.process(block, listener);
         nextSample = block.endSampleIndex();
         if (nextSample >= healthAtSample) {
             health = pipeline.health();
             healthAtSample = nextSample + Math.round(HEALTH_SECONDS * sampleRateHz);
         }
+        return pipeline.room().hops() != before;
+    }
+
+    /** How late reports are. */
+    LatencyMeter latency() {
+        return latency;
     }
 
     /** Another device, or the same anew: what is known of its sound is out of date. */

@@ -64,6 +64,17 @@ public record BrokerConfig(
                 Locale.ROOT, "ultrasonic-%012x", ThreadLocalRandom.current().nextLong(1L << 48));
     }
 
+    /**
+     * Reads the certificates, to see whether they can be used.
+     *
+     * @throws BrokerException names the file and what is wrong with it
+     */
+    public void checkFiles() throws BrokerException {
+        if (address.tls()) {
+            TlsSockets.of(tls);
+        }
+    }
+
     /** The same for another user. */
     public BrokerConfig withCredentials(Optional<MqttCredentials> wanted) {
         return new BrokerConfig(address, wanted, clientId, tls);

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.mqtt;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
@@ -113,7 +114,7 @@ final class BrokerFailures {
         } else if (cause instanceof SocketTimeoutException) {
             problem = BrokerProblem.UNREACHABLE;
             text = broker + " does not answer";
-        } else if (cause instanceof EOFException) {
+        } else if (cause instanceof EOFException || cause instanceof SocketException) {
             problem = config.address().tls() ? BrokerProblem.LOST : BrokerProblem.PROTOCOL;
             text = broker + " closed the connection"
                     + (config.address().tls() ? "" : "; brokers that expect TLS (mqtts://) do that");

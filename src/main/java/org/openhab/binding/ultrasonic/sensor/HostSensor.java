@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -41,13 +42,13 @@ import org.slf4j.LoggerFactory;
 /**
  * A sensor made of this host's loudspeaker and microphones, or of a virtual room.
  *
- * <p>One thread controls, eight times a second and at every change; another tells the listeners. The sound has threads
+ * <p>One thread controls, four times a second and at every change; another tells the listeners. The sound has threads
  * of its own, see {@link org.openhab.binding.ultrasonic.live.LiveSensor}, and so has whatever takes time.
  */
 public final class HostSensor implements PresenceSensor {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HostSensor.class);
-    private static final long TICK_MILLIS = 125;
+    private static final long TICK_MILLIS = 250;
     private static final long END_MILLIS = 2000;
     private static final Duration LEAST_TIME = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
@@ -155,6 +156,14 @@ public final class HostSensor implements PresenceSensor {
         return control.emission();
     }
 
+    /**
+     * Within how many milliseconds after its last sample a hop is judged, see
+     * {@link org.openhab.binding.ultrasonic.live.LiveSensor#latencyMillis}.
+     */
+    public double latencyMillis(double share) {
+        return control.latencyMillis(share);
+    }
+
     @Override
     public void start() {
         if (started.compareAndSet(false, true) && !closing.get()) {
@@ -162,7 +171,8 @@ public final class HostSensor implements PresenceSensor {
                 occupancy.restore(clock.instant());
                 control.begin();
             });
-            executor.scheduleWithFixedDelay(() -> guarded(this::tick), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused =
+                    executor.scheduleWithFixedDelay(() -> guarded(this::tick), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -287,14 +297,17 @@ public final class HostSensor implements PresenceSensor {
         if (newestReport().isEmpty()) {
             path.completeExceptionally(new IOException("nothing is heard at this moment; there is nothing to keep"));
         } else {
-            parts.hearing()
-                    .betweenReports(() -> parts.clips().keepLast(somebody).whenComplete((kept, failure) -> {
-                        if (failure == null) {
-                            path.complete(kept);
-                        } else {
-                            path.completeExceptionally(failure);
-                        }
-                    }));
+            parts.hearing().betweenReports(() -> {
+                CompletableFuture<Path> unused = parts.clips()
+                        .keepLast(somebody)
+                        .whenComplete((kept, failure) -> {
+                            if (failure == null) {
+                                path.complete(kept);
+                            } else {
+                                path.completeExceptionally(failure);
+                            }
+                        });
+            });
         }
         return path;
     }

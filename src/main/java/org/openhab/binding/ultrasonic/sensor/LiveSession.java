@@ -39,7 +39,7 @@ final class LiveSession {
     private final InstantSource clock;
     private final LowPowerControl rests;
     private final EmittingTime emitting = new EmittingTime();
-    private LiveSensor live;
+    private volatile LiveSensor live;
     private DeviceIdentity device;
     private volatile EmissionConfig emission;
     private boolean off;
@@ -205,6 +205,12 @@ final class LiveSession {
     /** What is emitted, or was last; any thread may ask. */
     Optional<EmissionConfig> emission() {
         return Optional.ofNullable(emission);
+    }
+
+    /** See {@link LiveSensor#latencyMillis}; 0 while there is no live sensor; any thread may ask. */
+    double latencyMillis(double share) {
+        LiveSensor running = live;
+        return running == null ? 0 : running.latencyMillis(share);
     }
 
     /** Frequencies of what is emitted, or was last. */

@@ -99,7 +99,8 @@ final class SensorBoard {
         events.addAll(waiting);
         waiting.clear();
         boolean statusChanged = !same(status, nextStatus);
-        boolean urgent = !events.isEmpty() || !Outline.of(reading).equals(Outline.of(nextReading));
+        boolean urgent =
+                statusChanged || !events.isEmpty() || !Outline.of(reading).equals(Outline.of(nextReading));
         double since = nowSeconds - toldSeconds;
         status = nextStatus;
         reading = nextReading;

@@ -50,6 +50,7 @@ final class SensorControl {
     private final SensorSwitch onOff;
     private final DeviceWork work;
     private final LiveSession session;
+    private final Explanation explanation;
     private final SensorBoard board;
     private DeviceTask task;
     private CompletableFuture<List<SelfTest.Check>> wantedTest;
@@ -80,6 +81,7 @@ final class SensorControl {
         this.executor = executor;
         this.work = new DeviceWork(parts, clock);
         this.session = new LiveSession(parts, clock);
+        this.explanation = new Explanation(parts.memory());
         this.board = new SensorBoard(parts.outlet(), readings, detector, situation());
     }
 
@@ -95,6 +97,11 @@ final class SensorControl {
     /** What is emitted, or was last; any thread may ask. */
     Optional<EmissionConfig> emission() {
         return session.emission();
+    }
+
+    /** See {@link LiveSensor#latencyMillis}; any thread may ask. */
+    double latencyMillis(double share) {
+        return session.latencyMillis(share);
     }
 
     /** Begins: reads the calibration and tries the model. */
@@ -333,7 +340,7 @@ final class SensorControl {
                 parts.memory().state(),
                 parts.memory().config(),
                 parts.memory().override(),
-                session.hears() || session.resting() ? parts.memory().explain() : "",
+                session.hears() || session.resting() ? explanation.at(seconds()) : "",
                 parts.hearing().lastMotion(),
                 session.carriersHz(),
                 parts.config().calibration().rangeMeters(),

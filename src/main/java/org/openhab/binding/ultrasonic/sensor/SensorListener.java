@@ -24,6 +24,6 @@ public interface SensorListener {
     /** Something happened; the reading that goes with it has been told before. */
     default void event(SensorEvent event) {}
 
-    /** It does something else now, or something else is wrong. */
+    /** It does something else now, or something else is wrong; the reading that goes with it follows. */
     default void status(SensorStatus status) {}
 }

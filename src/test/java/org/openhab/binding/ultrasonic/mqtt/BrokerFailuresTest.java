@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
@@ -58,6 +59,10 @@ class BrokerFailuresTest {
                 Arguments.of(
                         new MqttException(new SocketTimeoutException()), BrokerProblem.UNREACHABLE, "does not answer"),
                 Arguments.of(new MqttException(32109, new EOFException()), BrokerProblem.LOST, "closed"),
+                Arguments.of(
+                        new MqttException(32109, new SocketException("Connection reset")),
+                        BrokerProblem.LOST,
+                        "closed"),
                 Arguments.of(new MqttException(tls(expired)), BrokerProblem.CERTIFICATE_EXPIRED, "has expired"),
                 Arguments.of(
                         new MqttException(tls(new CertificateException(new CertPathBuilderException("none")))),

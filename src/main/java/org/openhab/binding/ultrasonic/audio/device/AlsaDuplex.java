@@ -206,6 +206,10 @@ public final class AlsaDuplex implements AudioDuplex {
             recoverSpeaker(room, playback);
             room = speaker.available();
         }
+        // Two periods at a time: each write wakes the sound server.
+        if (running && room < 2 * played.length) {
+            return;
+        }
         while (room > 0) {
             int count = Math.min(room, played.length);
             playback.fill(played, count);

@@ -69,23 +69,27 @@ import org.openhab.binding.ultrasonic.audio.SampleEncoding;
 /** One direction of an ALSA device. Nothing here blocks but {@link #await}. One thread at a time. */
 final class AlsaPcm implements AutoCloseable {
 
-    private static final int PERIOD_MICROS = 10_000;
+    /** Devices with longer periods are asked more often. */
+    private static final int LEAST_PERIODS_PER_SECOND = 50;
 
-    /** Which way samples go. */
+    /** Which way samples go, and in which portions: what is heard is awaited, what is played only has to be there. */
     enum Direction {
-        PLAYBACK(STREAM_PLAYBACK, "loudspeaker"),
-        CAPTURE(STREAM_CAPTURE, "microphones");
+        PLAYBACK(STREAM_PLAYBACK, "loudspeaker", 40_000),
+        CAPTURE(STREAM_CAPTURE, "microphones", 20_000);
 
         final int stream;
         final String noun;
+        final int periodMicros;
 
-        Direction(int stream, String noun) {
+        Direction(int stream, String noun, int periodMicros) {
             this.stream = stream;
             this.noun = noun;
+            this.periodMicros = periodMicros;
         }
     }
 
     private final String name;
+    private final Direction direction;
     private final NativeLong frames = new NativeLong();
     private Pointer pcm;
     private Memory buffer;
@@ -93,8 +97,9 @@ final class AlsaPcm implements AutoCloseable {
     private int bufferFrames;
     private int periodFrames;
 
-    private AlsaPcm(String name, Pointer pcm) {
+    private AlsaPcm(String name, Direction direction, Pointer pcm) {
         this.name = name;
+        this.direction = direction;
         this.pcm = pcm;
     }
 
@@ -110,7 +115,7 @@ final class AlsaPcm implements AutoCloseable {
         if (error < 0) {
             throw AlsaErrors.opening(name, direction.noun, error);
         }
-        return new AlsaPcm(name, pcm.getValue());
+        return new AlsaPcm(name, direction, pcm.getValue());
     }
 
     /** What it can do by itself. */
@@ -167,7 +172,7 @@ final class AlsaPcm implements AutoCloseable {
     boolean configure(int rateHz, int channels, SampleEncoding encoding, int bufferMillis) throws DeviceException {
         Pointer parameters = hardwareParameters();
         try {
-            IntByReference period = new IntByReference(PERIOD_MICROS);
+            IntByReference period = new IntByReference(direction.periodMicros);
             IntByReference length = new IntByReference(1000 * bufferMillis);
             boolean taken = snd_pcm_hw_params_set_format(pcm, parameters, format(encoding)) == 0
                     && snd_pcm_hw_params_set_channels(pcm, parameters, channels) == 0
@@ -185,7 +190,10 @@ final class AlsaPcm implements AutoCloseable {
         NativeLongByReference periodSize = new NativeLongByReference();
         check(snd_pcm_get_params(pcm, bufferSize, periodSize), "its buffer cannot be read");
         bufferFrames = bufferSize.getValue().intValue();
-        periodFrames = Math.max(1, Math.min(rateHz / 50, periodSize.getValue().intValue()));
+        periodFrames = Math.max(
+                1,
+                Math.min(
+                        rateHz / LEAST_PERIODS_PER_SECOND, periodSize.getValue().intValue()));
         frameBytes = channels * encoding.bytes();
         wakeAtEachPeriod();
         buffer = new Memory((long) bufferFrames * frameBytes);

@@ -16,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +51,7 @@ final class Subscriber implements AutoCloseable {
                 "-q",
                 "1",
                 "-F",
-                "%U\t%r\t%q\t%t\t%p",
+                "%U\t%r\t%q\t%t\t%x",
                 "-t",
                 "#"));
         command.addAll(List.of(options));
@@ -98,17 +99,15 @@ final class Subscriber implements AutoCloseable {
         reader.start();
     }
 
+    /** Payloads come in hexadecimal, whatever they hold. */
     private void parse(String line) {
         String[] fields = line.split("\t", 5);
         String[] time = fields[0].split("\\.");
         long nanos = Long.parseLong(time[0]) * 1_000_000_000L + Long.parseLong((time[1] + "000000000").substring(0, 9));
-        heard.add(new Heard(
-                nanos,
-                fields[1].equals("1"),
-                Integer.parseInt(fields[2]),
-                fields[3],
-                fields.length < 5 ? "" : fields[4]));
-        latest.put(fields[3], fields.length < 5 ? "" : fields[4]);
+        byte[] payload = HexFormat.of().parseHex(fields.length < 5 ? "" : fields[4]);
+        String text = new String(payload, StandardCharsets.UTF_8);
+        heard.add(new Heard(nanos, fields[1].equals("1"), Integer.parseInt(fields[2]), fields[3], text));
+        latest.put(fields[3], text);
     }
 
     /** Everything so far. */

@@ -37,7 +37,8 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneFile;
  */
 public final class RoomProcess {
 
-    private static final int RATE_HZ = SoundServer.RATE_HZ;
+    static final int RATE_HZ = 96_000;
+    static final int MICROPHONES = 4;
     private static final int BLOCK = RATE_HZ / 100;
     private static final int QUEUED_BLOCKS = 4;
 
@@ -182,10 +183,9 @@ public final class RoomProcess {
     }
 
     private static byte[] encode(float[][] heard, int count) {
-        ByteBuffer buffer =
-                ByteBuffer.allocate(4 * count * SoundServer.MICROPHONES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.allocate(4 * count * MICROPHONES).order(ByteOrder.LITTLE_ENDIAN);
         for (int n = 0; n < count; n++) {
-            for (int mic = 0; mic < SoundServer.MICROPHONES; mic++) {
+            for (int mic = 0; mic < MICROPHONES; mic++) {
                 float value = mic == deadMicrophone ? 0 : heard[mic][n];
                 buffer.putInt((int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value * 0x1p31)));
             }

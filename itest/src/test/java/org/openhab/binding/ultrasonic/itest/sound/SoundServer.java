@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Assumptions;
 /** A PulseAudio of its own, apart from any other on this machine. */
 final class SoundServer implements AutoCloseable {
 
-    static final int MICROPHONES = 4;
-    static final int RATE_HZ = 96_000;
+    static final int MICROPHONES = RoomProcess.MICROPHONES;
+    static final int RATE_HZ = RoomProcess.RATE_HZ;
 
     private static final List<String> PACKAGES = List.of("pulseaudio", "pulseaudio-utils", "libasound2-plugins");
     private static final long START_SECONDS = 20;

@@ -1,0 +1,43 @@
+#!/bin/sh
+# SPDX-License-Identifier: EPL-2.0
+# Runs the command line on a Java 17 or newer.
+#
+# JAVA_HOME             the Java to use; else the one on the PATH
+# ULTRASONIC_JAVA_OPTS  options for it, for example -Xmx2g
+
+set -u
+
+# The folder this script lies in, links resolved.
+script=$0
+while [ -L "$script" ]; do
+    target=$(readlink "$script")
+    case $target in
+    /*) script=$target ;;
+    *) script=$(dirname "$script")/$target ;;
+    esac
+done
+root=$(cd "$(dirname "$script")" && pwd -P) || exit 1
+
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+command -v "$java" >/dev/null || {
+    echo "ultrasonic: no Java here; install one, for example: apt install default-jre-headless" >&2
+    exit 1
+}
+major=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+case $major in
+'' | 1.* | [0-9] | 1[0-6])
+    echo "ultrasonic: needs Java 17 or newer, $java is ${major:-of an unknown version}" >&2
+    exit 1
+    ;;
+esac
+
+export ULTRASONIC_LAUNCHER="${ULTRASONIC_LAUNCHER-$root/ultrasonic}"
+# Memory that the compiler of Java has used once goes back to the system.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX-2}" MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_-131072}"
+
+# A small heap that shrinks again, one thread for its collection: this program runs beside others, day and night.
+set -- -XX:+UseSerialGC -Xms16m -Xmx256m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto \
+    -Djava.awt.headless=true ${ULTRASONIC_JAVA_OPTS-} -jar "$root/lib/ultrasonic.jar" "$@"
+# JLargeArrays, below JTransforms, uses memory access that Java 23 and later warn about.
+[ "$major" -lt 23 ] || set -- --sun-misc-unsafe-memory-access=allow "$@"
+exec "$java" "$@"
