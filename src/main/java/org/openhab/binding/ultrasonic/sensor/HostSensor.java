@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -140,6 +141,11 @@ public final class HostSensor implements PresenceSensor {
         return config.device().simulated();
     }
 
+    /** What it was made to be. */
+    public SensorConfig config() {
+        return config;
+    }
+
     /** The device as it was opened last; empty before it could be opened. */
     public Optional<DeviceIdentity> device() {
         return parts.watch().identity();
@@ -170,7 +176,8 @@ public final class HostSensor implements PresenceSensor {
                 occupancy.restore(clock.instant());
                 control.begin();
             });
-            executor.scheduleWithFixedDelay(() -> guarded(this::tick), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused =
+                    executor.scheduleWithFixedDelay(() -> guarded(this::tick), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -295,14 +302,17 @@ public final class HostSensor implements PresenceSensor {
         if (newestReport().isEmpty()) {
             path.completeExceptionally(new IOException("nothing is heard at this moment; there is nothing to keep"));
         } else {
-            parts.hearing()
-                    .betweenReports(() -> parts.clips().keepLast(somebody).whenComplete((kept, failure) -> {
-                        if (failure == null) {
-                            path.complete(kept);
-                        } else {
-                            path.completeExceptionally(failure);
-                        }
-                    }));
+            parts.hearing().betweenReports(() -> {
+                CompletableFuture<Path> unused = parts.clips()
+                        .keepLast(somebody)
+                        .whenComplete((kept, failure) -> {
+                            if (failure == null) {
+                                path.complete(kept);
+                            } else {
+                                path.completeExceptionally(failure);
+                            }
+                        });
+            });
         }
         return path;
     }

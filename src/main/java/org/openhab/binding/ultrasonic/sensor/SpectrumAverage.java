@@ -46,7 +46,8 @@ final class SpectrumAverage {
             excessDb[i] = (float) (10 * Math.log10(Math.max(1, sums[i] / hops)));
         }
         reset();
-        return Optional.of(new SpectrumColumn(now, STEP_METERS_PER_SECOND * (CELLS / 2), excessDb));
+        double highestMetersPerSecond = STEP_METERS_PER_SECOND * (CELLS - 1) / 2;
+        return Optional.of(new SpectrumColumn(now, highestMetersPerSecond, excessDb));
     }
 
     void reset() {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhab.binding.ultrasonic.itest.RealProcess;
 
@@ -29,7 +30,7 @@ import org.openhab.binding.ultrasonic.itest.RealProcess;
  */
 public final class Karaf implements AutoCloseable {
 
-    private static final long START_SECONDS = 120;
+    private static final long START_SECONDS = 30;
     private static final long STOP_SECONDS = 60;
 
     private final Path home;
@@ -57,8 +58,7 @@ public final class Karaf implements AutoCloseable {
         builder.environment()
                 .put(
                         "EXTRA_JAVA_OPTS",
-                        "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dultrasonic.testhost=" + files
-                                + " -Duser.home=" + files);
+                        "-Xmx512m -XX:+UseSerialGC -Dultrasonic.testhost=" + files + " -Duser.home=" + files);
         builder.environment().putAll(environment);
         process = builder.start();
         host = new HostConnection(awaitPort(), files.resolve("journal"));
@@ -142,6 +142,16 @@ public final class Karaf implements AutoCloseable {
         Files.move(part, target);
     }
 
+    /** Drops the binding's KAR and waits until openHAB's stand-in has its factory of handlers. */
+    public void deployBinding(Path kar) throws IOException, InterruptedException {
+        deploy(kar);
+        try {
+            host.await(START_SECONDS, "1"::equals, "factories");
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; Karaf's complaints:\n" + complaints(), e);
+        }
+    }
+
     /** Takes a file out of the folder that Karaf watches. */
     public void undeploy(Path file) throws IOException {
         Files.delete(home.resolve("deploy").resolve(file.getFileName()));
@@ -151,6 +161,10 @@ public final class Karaf implements AutoCloseable {
     public String log() throws IOException {
         Path log = home.resolve("data/log/karaf.log");
         return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    private String complaints() throws IOException {
+        return log().lines().filter(line -> !line.contains("| INFO ")).collect(Collectors.joining("\n"));
     }
 
     /** The process. */

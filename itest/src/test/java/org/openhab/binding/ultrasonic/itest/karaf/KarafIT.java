@@ -87,8 +87,7 @@ class KarafIT {
         Path scene = Files.writeString(folder.resolve("errand.yaml"), SCENE);
         karaf = new Karaf(Files.createDirectory(folder.resolve("karaf")), Map.of());
         host = karaf.host();
-        karaf.deploy(KAR);
-        host.await(PATIENCE_SECONDS, "1"::equals, "factories");
+        karaf.deployBinding(KAR);
         visitMillis = System.currentTimeMillis();
         host.create(VISIT, "scene=" + scene, "occupancyHold=10", "updateInterval=0.5", "restoreOccupancy=false");
         host.create(TOY, "scene=" + scene, "occupancyHold=10", "restoreOccupancy=false");
@@ -320,8 +319,7 @@ class KarafIT {
         host.await(PATIENCE_SECONDS, "0"::equals, "factories");
         awaitNoThreads();
         host.await(PATIENCE_SECONDS, "0"::equals, "loaders");
-        karaf.deploy(KAR);
-        host.await(PATIENCE_SECONDS, "1"::equals, "factories");
+        karaf.deployBinding(KAR);
         host.create(TOY);
         awaitOnline(TOY);
         host.order("remove", TOY);

@@ -83,8 +83,7 @@ class KarafSoundIT {
                 VirtualRoom room = new VirtualRoom(sound, scene, 0);
                 Karaf karaf = new Karaf(Files.createDirectory(folder.resolve("karaf")), sound.environment())) {
             HostConnection host = karaf.host();
-            karaf.deploy(KAR);
-            host.await(PATIENCE_SECONDS, "1"::equals, "factories");
+            karaf.deployBinding(KAR);
 
             host.create(SENSOR, SETTINGS);
             host.await(PATIENCE_SECONDS, status -> status.startsWith("ONLINE"), "status", SENSOR);

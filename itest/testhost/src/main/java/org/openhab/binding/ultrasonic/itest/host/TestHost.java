@@ -189,13 +189,8 @@ public final class TestHost {
     }
 
     private static Bundle bundle(String symbolicName) {
-        for (Bundle bundle :
-                FrameworkUtil.getBundle(TestHost.class).getBundleContext().getBundles()) {
-            if (symbolicName.equals(bundle.getSymbolicName())) {
-                return bundle;
-            }
-        }
-        throw new IllegalArgumentException("no such bundle: " + symbolicName);
+        return BundleClasses.bundle(symbolicName)
+                .orElseThrow(() -> new IllegalArgumentException("no such bundle: " + symbolicName));
     }
 
     /** Names of the threads that begin with a word. */
