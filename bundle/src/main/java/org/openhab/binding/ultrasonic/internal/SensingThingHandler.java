@@ -66,6 +66,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     private final AtomicReference<@Nullable SensorLink> link = new AtomicReference<>();
     private final AtomicReference<@Nullable Object> life = new AtomicReference<>();
     private volatile @Nullable ThingStatusInfo toldStatus;
+    private volatile DevicesInUse.@Nullable Taken inTheWay;
 
     /** Works a thing with what the binding shares. */
     protected SensingThingHandler(Thing thing, SensingServices services) {
@@ -110,6 +111,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     @Override
     public void dispose() {
         life.set(null);
+        inTheWay = null;
         lane.execute(this::end);
     }
 
@@ -139,6 +141,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         }
         Set<String> devices = devices(parameters);
         Optional<DevicesInUse.Taken> taken = services.devices().claim(thing.getUID(), devices);
+        inTheWay = taken.orElse(null);
         if (taken.isPresent()) {
             fail(StatusText.DEVICE_TAKEN.text(taken.get().device(), taken.get().owner()));
             services.later(() -> lane.execute(() -> begin(thisLife)), AGAIN_SECONDS);
@@ -310,25 +313,15 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
 
     @Override
     public Collection<ConfigStatusMessage> getConfigStatus() {
-        Parameters parameters = parameters();
-        List<ConfigProblem> problems = new ArrayList<>(read(parameters).problems());
-        @Nullable ThingStatusInfo now = toldStatus;
-        if (problems.isEmpty() && now != null && now.getStatus() == ThingStatus.OFFLINE) {
-            problems.addAll(takenDevice(parameters));
+        List<ConfigProblem> problems = new ArrayList<>(read(parameters()).problems());
+        DevicesInUse.Taken taken = inTheWay;
+        if (problems.isEmpty() && taken != null) {
+            problems.add(new ConfigProblem(
+                    "outputDevice",
+                    ConfigProblem.Kind.DEVICE_TAKEN,
+                    taken.device(),
+                    "another device than that of " + taken.owner()));
         }
         return ConfigProblem.messages(problems);
-    }
-
-    private List<ConfigProblem> takenDevice(Parameters parameters) {
-        String device = parameters.text("outputDevice", "");
-        return services.devices()
-                .owner(device)
-                .filter(owner -> !owner.equals(thing.getUID()))
-                .map(owner -> List.of(new ConfigProblem(
-                        "outputDevice",
-                        ConfigProblem.Kind.DEVICE_TAKEN,
-                        device,
-                        "another device than " + owner + " has")))
-                .orElse(List.of());
     }
 }
