@@ -126,6 +126,24 @@ final class PackageArrows {
                 .allowEmptyShould(true);
     }
 
+    /** openHAB brings a server of its own; ours stays out of the bundle. */
+    ArchRule webServerInItsPackageOnly() {
+        return ArchRuleDefinition.noClasses()
+                .that(not(in("web.jetty")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.eclipse.jetty.."))
+                .allowEmptyShould(true);
+    }
+
+    /** Servlets are the page's. */
+    ArchRule servletsInWebOnly() {
+        return ArchRuleDefinition.noClasses()
+                .that(not(in("web", "cli")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javax.servlet.."))
+                .allowEmptyShould(true);
+    }
+
     /** Whatever is loaded together with TensorFlow's classes can only run where its natives do. */
     ArchRule tensorFlowInItsPackagesOnly() {
         return ArchRuleDefinition.noClasses()

@@ -53,6 +53,8 @@ class PackageArrowsTest {
                 arrows.terminalLibrariesInCliOnly(),
                 arrows.picturesInPlotOnly(),
                 arrows.tensorFlowInItsPackagesOnly(),
+                arrows.webServerInItsPackageOnly(),
+                arrows.servletsInWebOnly(),
                 arrows.standardStreamsInCliOnly());
     }
 

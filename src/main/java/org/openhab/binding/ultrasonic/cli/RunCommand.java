@@ -83,6 +83,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConfigFileOptions configFile;
 
+    @Mixin
+    private WebOptions web;
+
     @Option(names = "--seconds", paramLabel = "SECONDS", description = "Stop after this time.")
     private Double seconds;
 
@@ -99,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
     private void check() throws IOException {
         requireSeconds();
         rareOptions.check();
+        web.check();
         config(devices.choose());
         Optional<MqttConfig> broker = mqtt.config();
         if (broker.isPresent()) {
@@ -118,6 +122,7 @@ final class RunCommand implements Callable<Integer> {
     private int sense() throws IOException {
         requireSeconds();
         rareOptions.check();
+        web.check();
         Optional<MqttConfig> broker = mqtt.config();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = json ? spec.commandLine().getErr() : out;
@@ -140,9 +145,10 @@ final class RunCommand implements Callable<Integer> {
             HostSensor sensor = new HostSensor(config);
             story.follow(sensor);
             sensor.subscribe(view);
-            sensor.start();
-            try (MqttOutlet outlet = MqttOutlet.start(broker, sensor, messages);
+            try (WebOutlet page = WebOutlet.start(web, sensor, messages);
+                    MqttOutlet outlet = MqttOutlet.start(broker, sensor, messages);
                     ServiceManager manager = ServiceManager.fromEnvironment(System.getenv(), messages)) {
+                sensor.start();
                 await(stop, sensor, story, manager);
             }
         }

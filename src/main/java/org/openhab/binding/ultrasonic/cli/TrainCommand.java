@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.openhab.binding.ultrasonic.neural.ModelFile;
+import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.Provenance;
 import org.openhab.binding.ultrasonic.training.EpochRecord;
 import org.openhab.binding.ultrasonic.training.LearningCurves;
@@ -79,6 +81,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "Events that 'mine' has kept; their scenes are learnt from in addition.")
     private List<Path> minedEvents = List.of();
 
+    @Option(
+            names = "--start",
+            paramLabel = "FILE",
+            description = "Begin with the weights of this model instead of random ones: for a round of mining a few"
+                    + " epochs at a lower learningRate are then enough.")
+    private Path start;
+
     @Option(names = "--smoke", description = "Train next to nothing, to see that everything works.")
     private boolean smoke;
 
@@ -107,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
                     spec.commandLine(), "invalid value for option '--jobs': " + jobs + ", must be 1 or more");
         }
         if (personal != null) {
-            if (smoke || config != null || resume || !minedEvents.isEmpty()) {
+            if (smoke || config != null || resume || start != null || !minedEvents.isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(), "--personal goes with --model, --work, --out and --jobs only");
             }
@@ -130,7 +139,9 @@ final class TrainCommand implements Callable<Integer> {
                 commit(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         Path target = out == null ? Training.runFolder(settings, folder).resolve("model") : out;
-        Training training = new Training(settings, folder, target, atOnce, resume, keepFeatures, mined(), provenance);
+        Optional<NetworkModel> first = start == null ? Optional.empty() : Optional.of(ModelFile.read(start));
+        Training training =
+                new Training(settings, folder, target, atOnce, resume, keepFeatures, mined(), first, provenance);
         PrintWriter console = spec.commandLine().getOut();
         Training.Outcome outcome;
         try (ConsoleProgress progress = new ConsoleProgress(console)) {

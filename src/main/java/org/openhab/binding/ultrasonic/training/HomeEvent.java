@@ -19,6 +19,7 @@ import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
+import org.openhab.binding.ultrasonic.motion.NeuralClassifier;
 import org.openhab.binding.ultrasonic.motion.Observation;
 import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.StreamingNetwork;
@@ -59,7 +60,7 @@ record HomeEvent(RareEvent event, BasebandClip clip) {
             }
             float[] probabilities = new float[NetworkModel.CLASSES.size()];
             network.process(frame.values(), probabilities);
-            MotionScores scores = new MotionScores(probabilities[0], probabilities[1], probabilities[2]);
+            MotionScores scores = NeuralClassifier.scores(probabilities, frame.floorAgeSeconds());
             hops.add(new Hop(network.embedding().clone(), probabilities, Observation.of(frame, scores)));
         });
         return hops;

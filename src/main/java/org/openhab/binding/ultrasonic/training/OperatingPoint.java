@@ -21,6 +21,7 @@ import org.openhab.binding.ultrasonic.motion.LogOdds;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
+import org.openhab.binding.ultrasonic.motion.NeuralClassifier;
 import org.openhab.binding.ultrasonic.motion.Observation;
 import org.openhab.binding.ultrasonic.neural.Calibration;
 import org.openhab.binding.ultrasonic.neural.WeightMatrix;
@@ -64,8 +65,8 @@ public record OperatingPoint(
         int starts,
         int startAlarms) {
 
-    /** False alarms that are accepted in rooms most of which hold something that is made to alarm. */
-    private static final double ALARMS_PER_HOUR = 0.25;
+    /** False alarms that are accepted in rooms that hold up to four things that are made to alarm; homes hold fewer. */
+    private static final double ALARMS_PER_HOUR = 0.4;
 
     private static final double MARGIN_STEP = 0.25;
     private static final double FOUND_AFTER_SECONDS = 0.5;
@@ -204,10 +205,12 @@ public record OperatingPoint(
         ContextConfig config = ContextConfig.defaults();
         List<Report> reports = new ArrayList<>();
         for (int hop = 0; hop < track.track().hops(); hop++) {
-            MotionScores scores = new MotionScores(
-                    LogOdds.probability(track.logit(hop, Target.MAJOR) - margin),
-                    LogOdds.probability(track.logit(hop, Target.MINOR) - margin),
-                    LogOdds.probability(track.logit(hop, Target.MECHANICAL)));
+            float[] probabilities = {
+                (float) LogOdds.probability(track.logit(hop, Target.MAJOR) - margin),
+                (float) LogOdds.probability(track.logit(hop, Target.MINOR) - margin),
+                (float) LogOdds.probability(track.logit(hop, Target.MECHANICAL))
+            };
+            MotionScores scores = NeuralClassifier.scores(probabilities, (hop + 1) * info.hopSeconds());
             context.process(new Observation(true, scores, 0, 0, 0), config);
             if (context.motion() == Motion.NONE) {
                 continue;

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openhab.binding.ultrasonic.audio.AtomicFile;
 import org.openhab.binding.ultrasonic.neural.Calibration;
 import org.openhab.binding.ultrasonic.neural.FeatureNormalisation;
@@ -45,6 +46,7 @@ public final class Trainer {
 
     private final TrainingConfig config;
     private final List<MinedScene> mined;
+    private final Optional<NetworkModel> start;
     private final Path folder;
     private final List<FeatureTrack> tune;
     private final int jobs;
@@ -64,6 +66,7 @@ public final class Trainer {
      * A training that has not begun.
      *
      * @param mined whose tracks are among those to learn from
+     * @param start gives the first weights and the normalisation; without it both are made anew
      * @param folder for checkpoint and log
      * @param train what is learnt from
      * @param tune what is chosen by
@@ -72,6 +75,7 @@ public final class Trainer {
     Trainer(
             TrainingConfig config,
             List<MinedScene> mined,
+            Optional<NetworkModel> start,
             Path folder,
             List<FeatureTrack> train,
             List<FeatureTrack> tune,
@@ -79,11 +83,12 @@ public final class Trainer {
             TrainingProgress progress) {
         this.config = config;
         this.mined = List.copyOf(mined);
+        this.start = start;
         this.folder = folder;
         this.tune = tune;
         this.jobs = jobs;
         this.progress = progress;
-        this.normalisation = FeatureStatistics.of(train);
+        this.normalisation = start.map(NetworkModel::normalisation).orElseGet(() -> FeatureStatistics.of(train));
         this.sampler =
                 new BatchSampler(train, config.seed(), config.batch(), config.windowHops(), config.negativeWeight());
         this.stepsPerEpoch = Math.min(config.stepsPerEpoch(), sampler.batchesPerEpoch());
@@ -98,7 +103,7 @@ public final class Trainer {
      * @throws IOException if the disk refuses, or the checkpoint is of another training
      */
     NetworkModel run(boolean resume, Provenance provenance) throws IOException {
-        Network network = config.architecture().untrained(config.width(), config.seed());
+        Network network = first();
         Files.createDirectories(folder);
         try (TrainingGraph graph = new TrainingGraph(network, normalisation, config.batch(), config.windowHops())) {
             if (resume) {
@@ -112,6 +117,29 @@ public final class Trainer {
         NetworkModel model = uncalibrated(NetworkWeights.with(network, best), provenance);
         Calibration calibration = PlattScaling.fit(TrackScores.of(model, tune, jobs));
         return model.with(model.network().head(), calibration);
+    }
+
+    /** The network with its first weights. */
+    private Network first() throws IOException {
+        Network untrained = config.architecture().untrained(config.width(), config.seed());
+        if (start.isEmpty()) {
+            return untrained;
+        }
+        Network given = start.get().network();
+        List<Integer> sizes = sizes(untrained);
+        if (!given.architecture().equals(untrained.architecture())
+                || !sizes(given).equals(sizes)) {
+            throw new IOException("the model to start from is a network " + given.architecture() + " of "
+                    + given.parameters() + " parameters, wanted is " + untrained.architecture() + " of "
+                    + untrained.parameters() + "; name another with --start, or another width");
+        }
+        return given;
+    }
+
+    private static List<Integer> sizes(Network network) {
+        return NetworkWeights.of(network).stream()
+                .map(matrix -> matrix.rows() * matrix.columns())
+                .toList();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openhab.binding.ultrasonic.audio.AtomicFile;
 import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.Provenance;
@@ -37,6 +38,7 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneMix;
  * @param resume whether to go on from the checkpoint; keeps the features, too
  * @param keepFeatures whether features that are there are still those of this program
  * @param mined scenes with rare events, learnt from in addition
+ * @param start the model whose weights are the first ones; empty for random ones
  * @param provenance goes into the model
  */
 public record Training(
@@ -47,6 +49,7 @@ public record Training(
         boolean resume,
         boolean keepFeatures,
         List<MinedScene> mined,
+        Optional<NetworkModel> start,
         Provenance provenance) {
 
     /** Copies the list. */
@@ -98,7 +101,8 @@ public record Training(
             learnt.add(track);
             learnt.add(track);
         }
-        Trainer trainer = new Trainer(config, mined, runFolder(config, work), learnt, tune.tracks(), jobs, progress);
+        Trainer trainer =
+                new Trainer(config, mined, start, runFolder(config, work), learnt, tune.tracks(), jobs, progress);
         NetworkModel fitted = ModelExport.storable(trainer.run(resume, provenance));
         OperatingPoint point = OperatingPoint.find(TrackScores.of(fitted, tune.tracks(), jobs));
         NetworkModel model = fitted.with(fitted.network().head(), point.applyTo(fitted.calibration()));
@@ -148,6 +152,7 @@ public record Training(
         content.put("trainHours", outcome.trainHours());
         content.put("trainTrackHours", outcome.trainTrackHours());
         content.put("tuneHours", outcome.tuneHours());
+        content.put("start", start.map(NetworkModel::fingerprint).orElse("random"));
         content.put("mined", mined);
         content.put("calibrated", outcome.calibrated());
         content.put("operatingPoint", outcome.point());

@@ -33,16 +33,9 @@ final class Api {
         this.site = site;
         this.access = access;
         routes.add(Route.open("GET", "/session", this::session));
-        if (access instanceof TokenAccess tokens) {
-            routes.add(Route.open("POST", "/session", call -> {
-                tokens.signIn(
-                        call.request(), call.response(), call.body("token").text("token"));
-                call.done();
-            }));
-            routes.add(Route.open("DELETE", "/session", call -> {
-                tokens.signOut(call.request(), call.response());
-                call.done();
-            }));
+        if (access instanceof SignInAccess signIn) {
+            routes.add(Route.open("POST", "/session", signIn::signIn));
+            routes.add(Route.open("DELETE", "/session", signIn::signOut));
         }
         routes.addAll(SensorRoutes.all());
         routes.addAll(HistoryRoutes.all());
@@ -60,7 +53,7 @@ final class Api {
         json.addProperty("known", call.visitor().known());
         json.addProperty("read", call.visitor().rights().contains(Right.READ));
         json.addProperty("change", call.visitor().rights().contains(Right.CHANGE));
-        json.addProperty("signIn", access instanceof TokenAccess ? "token" : "openhab");
+        json.addProperty("signIn", access instanceof SignInAccess signIn ? Words.of(signIn.kind()) : "none");
         call.reply(json);
     }
 

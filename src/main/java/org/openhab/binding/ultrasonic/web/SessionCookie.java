@@ -19,12 +19,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a browser keeps instead of the token: an expiry and a random number, signed with the token (HMAC-SHA-256, RFC
- * 2104). Nothing needs to be remembered here, so that a restart signs nobody out.
+ * What a browser keeps instead of a secret: an expiry, a random number and who it is, signed (HMAC-SHA-256, RFC 2104).
+ * Nothing needs to be remembered here, so that a restart with the same key signs nobody out.
  */
 final class SessionCookie {
 
@@ -41,26 +42,33 @@ final class SessionCookie {
         this.key = new SecretKeySpec(token.key(), ALGORITHM);
     }
 
-    /** A new value. */
-    String issue(Instant now) {
+    /**
+     * A new value.
+     *
+     * @param subject who it is
+     */
+    String issue(Instant now, String subject) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        String claim = now.plus(LIFETIME).getEpochSecond() + "." + encode(nonce);
+        String claim = now.plus(LIFETIME).getEpochSecond() + "." + encode(nonce) + "."
+                + encode(subject.getBytes(StandardCharsets.UTF_8));
         return claim + "." + sign(claim);
     }
 
-    /** Whether a value was issued with this token and has not expired. */
-    boolean valid(String value, Instant now) {
+    /** Who it is, if a value was issued with this key and has not expired. */
+    Optional<String> subject(String value, Instant now) {
         int end = value.lastIndexOf('.');
-        int dot = value.indexOf('.');
-        if (dot < 1 || end <= dot) {
-            return false;
-        }
-        String claim = value.substring(0, end);
+        String claim = value.substring(0, Math.max(0, end));
         boolean genuine = MessageDigest.isEqual(
                 sign(claim).getBytes(StandardCharsets.US_ASCII),
                 value.substring(end + 1).getBytes(StandardCharsets.UTF_8));
-        return genuine && Long.parseLong(claim.substring(0, dot)) > now.getEpochSecond();
+        if (!genuine) {
+            return Optional.empty();
+        }
+        String[] parts = claim.split("\\.", -1);
+        return Long.parseLong(parts[0]) > now.getEpochSecond()
+                ? Optional.of(new String(Base64.getUrlDecoder().decode(parts[2]), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private String sign(String claim) {

@@ -32,6 +32,9 @@ case $major in
 esac
 
 export ULTRASONIC_LAUNCHER="${ULTRASONIC_LAUNCHER-$root/ultrasonic}"
+# Memory that the compiler of Java has used once goes back to the system.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX-2}" MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_-131072}"
+
 # A small heap that shrinks again, one thread for its collection: this program runs beside others, day and night.
 set -- -XX:+UseSerialGC -Xms16m -Xmx256m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto \
     -Djava.awt.headless=true ${ULTRASONIC_JAVA_OPTS-} -jar "$root/lib/ultrasonic.jar" "$@"

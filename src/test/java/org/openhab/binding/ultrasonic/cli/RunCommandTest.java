@@ -20,8 +20,8 @@ class RunCommandTest {
 
     @Test
     void theVirtualRoomIsSaidToBeSimulated() {
-        CommandResult run =
-                CommandResult.of("run", "--no-calibration", "--device", "virtual", "--seconds", "2", "--json");
+        CommandResult run = CommandResult.of(
+                "run", "--no-web", "--no-calibration", "--device", "virtual", "--seconds", "2", "--json");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())

@@ -77,11 +77,6 @@ class NetworkPipelineTest {
         assertNobody(reports);
     }
 
-    @Test
-    void clicksAreNobody() {
-        assertNobody(new SyntheticSound(96_000, 2, 36_000, 11).clicks(0.9, 0.3).through(pipeline(96_000, 2), 20));
-    }
-
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 0.9, 1.1, 2.0})
     void theHostsGainMaySwitch(double factor) {

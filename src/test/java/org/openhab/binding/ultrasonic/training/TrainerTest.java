@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class TrainerTest {
 
     @Test
     void findsTheWalksAndIsSilentElsewhere() throws IOException {
-        Trainer trainer = new Trainer(CONFIG, List.of(), folder, train, tune, 2, until(-1));
+        Trainer trainer = new Trainer(CONFIG, List.of(), Optional.empty(), folder, train, tune, 2, until(-1));
         NetworkModel model = trainer.run(false, PROVENANCE);
         List<EpochRecord> records = trainer.records();
         assertThat(records).hasSize(3);
@@ -102,12 +103,14 @@ class TrainerTest {
 
     @Test
     void goesOnAfterAPowerCutAsIfNothingHadHappened() throws IOException {
-        NetworkModel whole = new Trainer(CONFIG, List.of(), folder.resolve("whole"), train, tune, 1, until(-1))
+        NetworkModel whole = new Trainer(
+                        CONFIG, List.of(), Optional.empty(), folder.resolve("whole"), train, tune, 1, until(-1))
                 .run(false, PROVENANCE);
         Path cut = folder.resolve("cut");
-        assertThatThrownBy(() -> new Trainer(CONFIG, List.of(), cut, train, tune, 1, until(33)).run(false, PROVENANCE))
+        assertThatThrownBy(() -> new Trainer(CONFIG, List.of(), Optional.empty(), cut, train, tune, 1, until(33))
+                        .run(false, PROVENANCE))
                 .isInstanceOf(PowerCut.class);
-        Trainer second = new Trainer(CONFIG, List.of(), cut, train, tune, 1, until(-1));
+        Trainer second = new Trainer(CONFIG, List.of(), Optional.empty(), cut, train, tune, 1, until(-1));
         NetworkModel resumed = second.run(true, PROVENANCE);
         assertThat(second.records()).hasSize(3);
         for (int i = 0; i < NetworkWeights.of(whole.network()).size(); i++) {
@@ -117,26 +120,50 @@ class TrainerTest {
     }
 
     @Test
+    void aTrainingThatStartsFromAModelBeginsWhereThatLeftOff() throws IOException {
+        NetworkModel whole = new Trainer(
+                        CONFIG, List.of(), Optional.empty(), folder.resolve("a"), train, tune, 1, until(-1))
+                .run(false, PROVENANCE);
+        TrainingConfig little = new TrainingConfig(1, Architecture.SEPARABLE, 8, 1, 1, 1, 1, 4, 64, 1, 1, 1e-6, 1, 5);
+        Trainer second =
+                new Trainer(little, List.of(), Optional.of(whole), folder.resolve("b"), train, tune, 1, until(-1));
+        NetworkModel again = second.run(false, PROVENANCE);
+        for (int i = 0; i < NetworkWeights.of(whole.network()).size(); i++) {
+            assertThat(NetworkWeights.of(again.network()).get(i).toArray())
+                    .containsExactly(NetworkWeights.of(whole.network()).get(i).toArray(), within(1e-5f));
+        }
+        TrainingConfig wider = new TrainingConfig(1, Architecture.SEPARABLE, 12, 1, 1, 1, 1, 4, 64, 1, 1, 1e-6, 1, 5);
+        assertThatThrownBy(() -> new Trainer(
+                                wider, List.of(), Optional.of(whole), folder.resolve("c"), train, tune, 1, until(-1))
+                        .run(false, PROVENANCE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the model to start from is a network");
+    }
+
+    @Test
     void refusesACheckpointOfAnotherTrainingAndADamagedOne() throws IOException {
-        Trainer first = new Trainer(CONFIG, List.of(), folder, train, tune, 1, until(25));
+        Trainer first = new Trainer(CONFIG, List.of(), Optional.empty(), folder, train, tune, 1, until(25));
         assertThatThrownBy(() -> first.run(false, PROVENANCE)).isInstanceOf(PowerCut.class);
         TrainingConfig other = new TrainingConfig(2, Architecture.SEPARABLE, 8, 1, 1, 1, 1, 4, 64, 3, 20, 5e-3, 1, 5);
-        assertThatThrownBy(() -> new Trainer(other, List.of(), folder, train, tune, 1, until(-1)).run(true, PROVENANCE))
+        assertThatThrownBy(() -> new Trainer(other, List.of(), Optional.empty(), folder, train, tune, 1, until(-1))
+                        .run(true, PROVENANCE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is of another configuration");
         List<MinedScene> mined = List.of(new MinedScene(SceneFamily.TRAIN, 1001, 4));
-        assertThatThrownBy(() -> new Trainer(CONFIG, mined, folder, train, tune, 1, until(-1)).run(true, PROVENANCE))
+        assertThatThrownBy(() -> new Trainer(CONFIG, mined, Optional.empty(), folder, train, tune, 1, until(-1))
+                        .run(true, PROVENANCE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("has learnt from 0 mined scenes, now there are 1");
         Path checkpoint = folder.resolve(Trainer.CHECKPOINT);
         byte[] bytes = Files.readAllBytes(checkpoint);
         bytes[bytes.length / 2] ^= 1;
         Files.write(checkpoint, bytes);
-        assertThatThrownBy(
-                        () -> new Trainer(CONFIG, List.of(), folder, train, tune, 1, until(-1)).run(true, PROVENANCE))
+        assertThatThrownBy(() -> new Trainer(CONFIG, List.of(), Optional.empty(), folder, train, tune, 1, until(-1))
+                        .run(true, PROVENANCE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is damaged");
-        assertThatThrownBy(() -> new Trainer(CONFIG, List.of(), folder.resolve("none"), train, tune, 1, until(-1))
+        assertThatThrownBy(() -> new Trainer(
+                                CONFIG, List.of(), Optional.empty(), folder.resolve("none"), train, tune, 1, until(-1))
                         .run(true, PROVENANCE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no such checkpoint");

@@ -58,7 +58,8 @@ class OpenApiTest {
         }
         Set<String> served = new TreeSet<>();
         try (Site site = new Site()) {
-            for (Route route : new Api(site, new TokenAccess(AccessToken.random(), 1, Clock.systemUTC())).routes()) {
+            for (Route route :
+                    new Api(site, SignInAccess.byToken(AccessToken.random(), 1, Clock.systemUTC())).routes()) {
                 served.add(route.method() + " " + route.path() + " "
                         + route.right().map(Words::of).orElse("open"));
             }

@@ -61,7 +61,7 @@ final class PagePreview {
                         "127.0.0.1",
                         0,
                         port -> new LivePageServlet(
-                                site, new TokenAccess(token, port, Clock.systemUTC()), new HostNames(Set.of())))) {
+                                site, SignInAccess.byToken(token, port, Clock.systemUTC()), new HostNames(Set.of())))) {
             sensor.calibration(MadeUpCalibration.of(4));
             SensorPage page = SensorPage.of(sensor, () -> ServedPage.FACTS);
             String rare = System.getenv("RARE_EVENTS");

@@ -71,7 +71,7 @@ class PageSecurityTest {
     @Test
     void strangersSeeThePageAndNothingElse() throws Exception {
         assertThat(page.send(page.stranger("")).statusCode()).isEqualTo(200);
-        Api api = new Api(page.site, new TokenAccess(page.token, 1, clock));
+        Api api = new Api(page.site, SignInAccess.byToken(page.token, 1, clock));
         for (Route route : api.routes()) {
             if (route.path().equals("/session")) {
                 continue;

@@ -51,7 +51,7 @@ final class ServedPage implements AutoCloseable {
 
     /** A page that its token opens. */
     static ServedPage withToken(Clock clock) throws IOException {
-        return new ServedPage((token, port) -> new TokenAccess(token, port, clock));
+        return new ServedPage((token, port) -> SignInAccess.byToken(token, port, clock));
     }
 
     URI address(String path) {

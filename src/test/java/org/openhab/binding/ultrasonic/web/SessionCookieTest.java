@@ -23,37 +23,50 @@ class SessionCookieTest {
 
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
 
+    private static final String WHO = "ann.o'neill";
+
     private final AccessToken token = AccessToken.random();
     private final SessionCookie cookies = new SessionCookie(token);
 
     @Test
     void validForItsLifetimeAndAfterARestart() {
-        String value = cookies.issue(NOW);
+        String value = cookies.issue(NOW, WHO);
         SessionCookie afterRestart = new SessionCookie(token);
-        assertThat(afterRestart.valid(value, NOW.plus(SessionCookie.LIFETIME).minusSeconds(1)))
-                .isTrue();
-        assertThat(afterRestart.valid(value, NOW.plus(SessionCookie.LIFETIME).plusSeconds(1)))
-                .isFalse();
+        assertThat(afterRestart.subject(value, NOW.plus(SessionCookie.LIFETIME).minusSeconds(1)))
+                .hasValue(WHO);
+        assertThat(afterRestart.subject(value, NOW.plus(SessionCookie.LIFETIME).plusSeconds(1)))
+                .isEmpty();
     }
 
     @Test
     void aNewTokenEndsAllSessions() {
-        assertThat(new SessionCookie(AccessToken.random()).valid(cookies.issue(NOW), NOW))
-                .isFalse();
+        assertThat(new SessionCookie(AccessToken.random()).subject(cookies.issue(NOW, WHO), NOW))
+                .isEmpty();
     }
 
     @Test
     void forgeriesAreNotValid() {
-        String value = cookies.issue(NOW);
+        String value = cookies.issue(NOW, WHO);
         String[] parts = value.split("\\.");
-        String later = NOW.plus(Duration.ofDays(9999)).getEpochSecond() + "." + parts[1] + "." + parts[2];
-        List<String> forged =
-                List.of("", ".", "..", "a.b.c", later, parts[0] + "." + parts[1] + ".", value + "A", "9".repeat(400));
-        assertThat(forged).noneMatch(one -> cookies.valid(one, NOW));
+        String later =
+                NOW.plus(Duration.ofDays(9999)).getEpochSecond() + "." + parts[1] + "." + parts[2] + "." + parts[3];
+        String other = parts[0] + "." + parts[1] + ".b3duZXI." + parts[3];
+        List<String> forged = List.of(
+                "",
+                ".",
+                "..",
+                "a.b.c",
+                "a.b.c.d",
+                later,
+                other,
+                parts[0] + "." + parts[1] + ".",
+                value + "A",
+                "9".repeat(400));
+        assertThat(forged).noneMatch(one -> cookies.subject(one, NOW).isPresent());
     }
 
     @Test
     void eachIsDifferent() {
-        assertThat(cookies.issue(NOW)).isNotEqualTo(cookies.issue(NOW));
+        assertThat(cookies.issue(NOW, WHO)).isNotEqualTo(cookies.issue(NOW, WHO));
     }
 }

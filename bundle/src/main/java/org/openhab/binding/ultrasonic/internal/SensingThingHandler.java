@@ -66,6 +66,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     private final AtomicReference<@Nullable SensorLink> link = new AtomicReference<>();
     private final AtomicReference<@Nullable Object> life = new AtomicReference<>();
     private volatile @Nullable ThingStatusInfo toldStatus;
+    private volatile DevicesInUse.@Nullable Taken inTheWay;
 
     /** Works a thing with what the binding shares. */
     protected SensingThingHandler(Thing thing, SensingServices services) {
@@ -110,6 +111,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     @Override
     public void dispose() {
         life.set(null);
+        inTheWay = null;
         lane.execute(this::end);
     }
 
@@ -139,6 +141,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         }
         Set<String> devices = devices(parameters);
         Optional<DevicesInUse.Taken> taken = services.devices().claim(thing.getUID(), devices);
+        inTheWay = taken.orElse(null);
         if (taken.isPresent()) {
             fail(StatusText.DEVICE_TAKEN.text(taken.get().device(), taken.get().owner()));
             services.later(() -> lane.execute(() -> begin(thisLife)), AGAIN_SECONDS);
@@ -161,7 +164,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         SensorLink linked = new SensorLink(sensor, this, wanted.files());
         link.set(linked);
         linked.begin();
-        services.running().add(thing.getUID(), sensor);
+        services.running().add(thing.getUID(), sensor, this::configure);
     }
 
     private void fail(String text) {
@@ -281,6 +284,22 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         return Objects.equals(before, now);
     }
 
+    /** Settings from the live page, which has checked their ranges: as if they had been configured. */
+    private void configure(ContextConfig wanted) {
+        lane.execute(() -> {
+            Configuration changed = editConfiguration();
+            changed.put("sensitivity", wanted.sensitivity());
+            changed.put("sustainSensitivity", wanted.sustainSensitivity());
+            changed.put("sustainSeconds", wanted.sustainSeconds());
+            changed.put("triggerDelay", wanted.triggerDelayMillis());
+            changed.put("motionHold", wanted.motionHoldSeconds());
+            changed.put("occupancyHold", wanted.occupancyHoldSeconds());
+            changed.put("occupancyDelay", wanted.occupancyDelaySeconds());
+            updateConfiguration(changed);
+            applyLive();
+        });
+    }
+
     private void applyLive() {
         @Nullable SensorLink linked = link.get();
         SensingConfig config = read(parameters());
@@ -294,25 +313,15 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
 
     @Override
     public Collection<ConfigStatusMessage> getConfigStatus() {
-        Parameters parameters = parameters();
-        List<ConfigProblem> problems = new ArrayList<>(read(parameters).problems());
-        @Nullable ThingStatusInfo now = toldStatus;
-        if (problems.isEmpty() && now != null && now.getStatus() == ThingStatus.OFFLINE) {
-            problems.addAll(takenDevice(parameters));
+        List<ConfigProblem> problems = new ArrayList<>(read(parameters()).problems());
+        DevicesInUse.Taken taken = inTheWay;
+        if (problems.isEmpty() && taken != null) {
+            problems.add(new ConfigProblem(
+                    "outputDevice",
+                    ConfigProblem.Kind.DEVICE_TAKEN,
+                    taken.device(),
+                    "another device than that of " + taken.owner()));
         }
         return ConfigProblem.messages(problems);
-    }
-
-    private List<ConfigProblem> takenDevice(Parameters parameters) {
-        String device = parameters.text("outputDevice", "");
-        return services.devices()
-                .owner(device)
-                .filter(owner -> !owner.equals(thing.getUID()))
-                .map(owner -> List.of(new ConfigProblem(
-                        "outputDevice",
-                        ConfigProblem.Kind.DEVICE_TAKEN,
-                        device,
-                        "another device than " + owner + " has")))
-                .orElse(List.of());
     }
 }

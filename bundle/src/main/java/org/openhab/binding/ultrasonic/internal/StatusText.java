@@ -73,7 +73,27 @@ public enum StatusText {
     /** None of a room's members senses. */
     NO_MEMBER_SENSES("no-member-senses", 0),
     /** Some of a room's members sense: how many, of how many. */
-    SOME_MEMBERS_SENSE("some-members-sense", 2);
+    SOME_MEMBERS_SENSE("some-members-sense", 2),
+    /** No broker answers. */
+    BROKER_UNREACHABLE("broker-unreachable", 1),
+    /** The broker refuses user or password. */
+    BROKER_CREDENTIALS("broker-credentials", 1),
+    /** The broker's certificate is out of date. */
+    BROKER_CERTIFICATE_EXPIRED("broker-certificate-expired", 1),
+    /** The broker's certificate is signed by nobody trusted. */
+    BROKER_CERTIFICATE_NOT_TRUSTED("broker-certificate-not-trusted", 1),
+    /** The broker's certificate is for another host. */
+    BROKER_HOST_NAME("broker-host-name", 1),
+    /** The broker wants another client certificate. */
+    BROKER_CLIENT_CERTIFICATE("broker-client-certificate", 1),
+    /** A certificate or key of ours cannot be used. */
+    BROKER_FILES("broker-files", 1),
+    /** No encrypted connection. */
+    BROKER_TLS("broker-tls", 1),
+    /** Something answers that is no broker. */
+    BROKER_PROTOCOL("broker-protocol", 1),
+    /** The connection to the broker broke. */
+    BROKER_LOST("broker-lost", 1);
 
     private static final String PREFIX = "status.";
 

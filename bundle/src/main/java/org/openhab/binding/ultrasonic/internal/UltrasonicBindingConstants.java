@@ -117,6 +117,12 @@ public final class UltrasonicBindingConstants {
     /** How many members of a room sense. */
     public static final String CHANNEL_MEMBERS_ONLINE = "members-online";
 
+    /** Whether the broker is reached. */
+    public static final String CHANNEL_CONNECTED = "connected";
+
+    /** Messages sent. */
+    public static final String CHANNEL_PUBLISHED = "published";
+
     /** What means nothing unless the room is heard. */
     public static final List<String> ROOM_CHANNELS = List.of(
             CHANNEL_MOTION,

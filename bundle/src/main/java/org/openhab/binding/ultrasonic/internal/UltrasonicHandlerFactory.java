@@ -13,6 +13,7 @@
 package org.openhab.binding.ultrasonic.internal;
 
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.BINDING_ID;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.THING_TYPE_MQTT_PUBLISHER;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.THING_TYPE_ROOM;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.THING_TYPE_SENSOR;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.THING_TYPE_SIMULATED_SENSOR;
@@ -42,7 +43,7 @@ import org.osgi.service.component.annotations.Reference;
 public class UltrasonicHandlerFactory extends BaseThingHandlerFactory {
 
     private static final Set<ThingTypeUID> SUPPORTED =
-            Set.of(THING_TYPE_SENSOR, THING_TYPE_SIMULATED_SENSOR, THING_TYPE_ROOM);
+            Set.of(THING_TYPE_SENSOR, THING_TYPE_SIMULATED_SENSOR, THING_TYPE_ROOM, THING_TYPE_MQTT_PUBLISHER);
 
     private final SensingServices services;
 
@@ -73,6 +74,9 @@ public class UltrasonicHandlerFactory extends BaseThingHandlerFactory {
         }
         if (type.equals(THING_TYPE_SIMULATED_SENSOR)) {
             return new SimulatedSensorHandler(thing, services);
+        }
+        if (type.equals(THING_TYPE_MQTT_PUBLISHER)) {
+            return new MqttPublisherHandler(thing, services);
         }
         return type.equals(THING_TYPE_ROOM) ? new RoomHandler(thing, services, Clock.systemUTC()) : null;
     }

@@ -258,6 +258,7 @@ class SensorHandlerTest {
         rig.scheduler.advance(10);
         assertThat(rig.sensor().id()).isEqualTo("hall");
         assertThat(rig.sensor().told).containsExactly("start");
+        assertThat(other.getConfigStatus()).isEmpty();
     }
 
     @Test

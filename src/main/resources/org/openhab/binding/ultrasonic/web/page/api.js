@@ -9,51 +9,19 @@ export class ApiError extends Error {
   }
 }
 
-let bearer = null;
-
-/** openHAB's main UI keeps a refresh token for its own origin, which is this page's, too. */
-export async function useOpenHab() {
-  const refreshToken = localStorage.getItem('openhab.ui:refreshToken');
-  if (!refreshToken) return false;
-  const form = new URLSearchParams({
-    grant_type: 'refresh_token', client_id: location.origin, redirect_uri: location.origin, refresh_token: refreshToken,
-  });
-  try {
-    const answer = await fetch('/rest/auth/token', {method: 'POST', body: form, credentials: 'same-origin'});
-    if (!answer.ok) return false;
-    bearer = (await answer.json()).access_token ?? null;
-  } catch {
-    return false;
-  }
-  return bearer !== null;
-}
-
-let openHab = false;
-
-/** From now on a request that is refused as a stranger's is tried again with a new token of openHAB's. */
-export function signInByOpenHab() {
-  openHab = true;
-}
-
 function headers(change) {
   const all = {Accept: 'application/json'};
   if (change) all['X-Ultrasonic-Change'] = '1';
-  if (bearer) all.Authorization = 'Bearer ' + bearer;
   return all;
 }
 
 async function ask(path, options) {
   try {
-    return await fetch('api' + path, {credentials: 'same-origin', cache: 'no-store', redirect: 'error', ...options()});
+    return await fetch('api' + path, {credentials: 'same-origin', cache: 'no-store', redirect: 'error', ...options});
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new ApiError(0, 'The sensor’s machine does not answer.');
   }
-}
-
-async function askTwice(path, options) {
-  const answer = await ask(path, options);
-  return answer.status === 401 && openHab && await useOpenHab() ? ask(path, options) : answer;
 }
 
 async function failure(answer) {
@@ -68,28 +36,28 @@ async function failure(answer) {
 
 /** Asks for something. */
 export async function get(path) {
-  const answer = await askTwice(path, () => ({headers: headers(false)}));
+  const answer = await ask(path, {headers: headers(false)});
   if (!answer.ok) throw await failure(answer);
   return answer.json();
 }
 
 /** Changes something. */
 export async function send(method, path, body) {
-  const answer = await askTwice(path, () => ({
+  const answer = await ask(path, {
     method,
     headers: body === undefined ? headers(true) : {...headers(true), 'Content-Type': 'application/json'},
     body: body === undefined ? undefined : JSON.stringify(body),
-  }));
+  });
   if (!answer.ok) throw await failure(answer);
   return answer.json();
 }
 
 /**
- * Listens to server-sent events until the signal aborts or the connection ends. Not EventSource, which cannot send
- * openHAB's token.
+ * Listens to server-sent events until the signal aborts or the connection ends. Not EventSource, which hides the
+ * status of a refusal.
  */
 export async function listen(path, handlers, signal) {
-  const answer = await askTwice(path, () => ({headers: {...headers(false), Accept: 'text/event-stream'}, signal}));
+  const answer = await ask(path, {headers: {...headers(false), Accept: 'text/event-stream'}, signal});
   if (!answer.ok) throw await failure(answer);
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';

@@ -3,7 +3,7 @@
 
 import {h, put, say} from './dom.js';
 import {redrawAll} from './chart.js';
-import {ApiError, get, listen, send, signInByOpenHab, useOpenHab} from './api.js';
+import {ApiError, get, listen, send} from './api.js';
 import {stateWords} from './format.js';
 import * as now from './now.js';
 import * as day from './day.js';
@@ -86,24 +86,29 @@ function signIn(text) {
   $('nav').hidden = true;
   $('chip').textContent = '';
   const problem = h('p', {className: 'alert', role: 'alert', hidden: !text}, text ?? '');
-  const field = h('input', {type: 'password', id: 'token', autocomplete: 'current-password', required: true});
-  const form = session.signIn === 'token'
-    ? [h('p', {className: 'soft'}, 'The token was shown when the sensor was started for the first time; it lies in the file that the sensor names at each start.'),
-      h('form', {onsubmit: async event => {
-        event.preventDefault();
-        try {
-          await send('POST', '/session', {token: field.value.trim()});
-          start();
-        } catch (error) {
-          problem.hidden = false;
-          say(problem, error.message);
-          field.select();
-        }
-      }}, h('label', {className: 'field', htmlFor: 'token'}, h('span', {}, 'Token')), field, problem, h('button', {className: 'main'}, 'Sign in'))]
-    : [h('p', {className: 'soft'}, 'Sign in to openHAB in this browser, then come back and reload this page.'), problem,
-      h('p', {}, h('a', {href: '/'}, 'Open openHAB'))];
+  const byToken = session.signIn === 'token';
+  const user = h('input', {type: 'text', id: 'user', autocomplete: 'username', required: true});
+  const secret = h('input', {type: 'password', id: byToken ? 'token' : 'password', autocomplete: 'current-password', required: true});
+  const enter = async event => {
+    event.preventDefault();
+    try {
+      await send('POST', '/session', byToken ? {token: secret.value.trim()} : {user: user.value, password: secret.value});
+      start();
+    } catch (error) {
+      problem.hidden = false;
+      say(problem, error.message);
+      secret.select();
+    }
+  };
+  const form = [h('p', {className: 'soft'}, byToken
+    ? 'The token was shown when the sensor was started for the first time; it lies in the file that the sensor names at each start.'
+    : 'With your name and password of openHAB: users may look, administrators may change.'),
+  h('form', {onsubmit: enter},
+    byToken ? null : h('label', {className: 'field', htmlFor: 'user'}, h('span', {}, 'Name')), byToken ? null : user,
+    h('label', {className: 'field', htmlFor: secret.id}, h('span', {}, byToken ? 'Token' : 'Password')), secret,
+    problem, h('button', {className: 'main'}, 'Sign in'))];
   put(main, h('article', {className: 'card sign-in'}, h('h1', {}, 'Sign in'), form));
-  field.focus();
+  (byToken ? secret : user).focus();
 }
 
 function show() {
@@ -198,10 +203,6 @@ async function choose(id) {
 async function start() {
   try {
     session = await get('/session');
-    if (session.signIn === 'openhab') {
-      signInByOpenHab();
-      if (await useOpenHab()) session = await get('/session');
-    }
     const token = tokenOfAddress();
     if (token && session.signIn === 'token') {
       await send('POST', '/session', {token});
@@ -211,7 +212,7 @@ async function start() {
       signIn();
       return;
     }
-    $('sign-out').hidden = session.signIn !== 'token';
+    $('sign-out').hidden = session.signIn === 'none';
     const {sensors} = await get('/sensors');
     if (!sensors.length) {
       put(main, h('p', {className: 'lead'}, 'There is no sensor yet.'));

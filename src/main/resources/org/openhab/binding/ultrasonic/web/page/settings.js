@@ -100,6 +100,7 @@ export function create(page) {
     }
   }
 
+  let timer = null;
   let soon = null;
   function changed() {
     const same = saved !== null && sliders.every(one => one.exact === saved[one.field.key]);
@@ -189,8 +190,13 @@ export function create(page) {
       h('div', {className: 'title'}, h('h1', {}, 'Settings'), h('p', {}, 'They act at once, without a pause in sensing.')),
       h('article', {className: 'card five stack'}, h('h2', {className: 'hidden-label'}, 'Values'), sliders.map(one => one.element), actions, kept),
       chartCard),
-    show: load,
-    hide() {},
+    show() {
+      load();
+      timer = setInterval(loadHistory, 15000);
+    },
+    hide() {
+      clearInterval(timer);
+    },
     rights(change) {
       actions.hidden = !change;
     },

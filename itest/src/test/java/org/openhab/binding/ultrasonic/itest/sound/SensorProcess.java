@@ -65,6 +65,7 @@ final class SensorProcess implements AutoCloseable {
                 "run",
                 "--json",
                 "--no-calibration",
+                "--no-web",
                 "--device",
                 device));
         command.addAll(List.of(options));

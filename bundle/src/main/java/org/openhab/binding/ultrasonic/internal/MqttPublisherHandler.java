@@ -1,0 +1,234 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.internal;
+
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_CONNECTED;
+import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_PUBLISHED;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
+import org.openhab.binding.ultrasonic.internal.config.Parameters;
+import org.openhab.binding.ultrasonic.internal.config.PublisherThingConfig;
+import org.openhab.binding.ultrasonic.mqtt.BrokerProblem;
+import org.openhab.binding.ultrasonic.mqtt.MqttConfig;
+import org.openhab.binding.ultrasonic.mqtt.MqttPublisher;
+import org.openhab.binding.ultrasonic.mqtt.PublisherStatus;
+import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
+import org.openhab.binding.ultrasonic.sensor.Subscription;
+import org.openhab.core.config.core.status.ConfigStatusMessage;
+import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.ThingStatusInfo;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.ConfigStatusThingHandler;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
+
+/** Works an {@code mqtt-publisher}: tells a broker what the sensors of other things sense. */
+@NonNullByDefault
+public final class MqttPublisherHandler extends ConfigStatusThingHandler implements RunningSensors.Watcher {
+
+    private static final long COUNT_SECONDS = 5;
+
+    private final SensingServices services;
+    private final SerialExecutor lane;
+    private PublisherThingConfig config = PublisherThingConfig.read(getThing().getUID(), new Parameters(Map.of()));
+    private @Nullable MqttPublisher publisher;
+    private @Nullable Subscription watching;
+    private @Nullable ScheduledFuture<?> counting;
+    private List<PresenceSensor> published = List.of();
+    /** Messages of publishers that were there before this one. */
+    private long publishedBefore;
+
+    private boolean working;
+
+    /** Works a thing with what the binding shares. */
+    MqttPublisherHandler(Thing thing, SensingServices services) {
+        super(thing);
+        this.services = services;
+        this.lane = new SerialExecutor(services.scheduler());
+    }
+
+    @Override
+    public void initialize() {
+        updateStatus(ThingStatus.UNKNOWN);
+        lane.execute(this::begin);
+    }
+
+    @Override
+    public void dispose() {
+        lane.execute(this::end);
+    }
+
+    private Parameters parameters() {
+        return new Parameters(getConfig().getProperties());
+    }
+
+    private void begin() {
+        end();
+        config = PublisherThingConfig.read(getThing().getUID(), parameters());
+        if (!config.problems().isEmpty()) {
+            status(ThingStatuses.misconfigured(config.problems().get(0).status()));
+            return;
+        }
+        working = true;
+        publishedBefore = 0;
+        watching = services.running().watch(this);
+        counting = services.scheduler()
+                .scheduleWithFixedDelay(
+                        () -> lane.execute(this::count), COUNT_SECONDS, COUNT_SECONDS, TimeUnit.SECONDS);
+        gather(true);
+    }
+
+    private void end() {
+        working = false;
+        Subscription watched = watching;
+        if (watched != null) {
+            watched.close();
+        }
+        ScheduledFuture<?> counter = counting;
+        if (counter != null) {
+            counter.cancel(false);
+        }
+        watching = null;
+        counting = null;
+        stopPublishing();
+    }
+
+    private void stopPublishing() {
+        MqttPublisher old = publisher;
+        if (old != null) {
+            publisher = null;
+            old.close();
+            publishedBefore += old.status().published();
+        }
+        published = List.of();
+    }
+
+    @Override
+    public void started(ThingUID thing, PresenceSensor sensor) {
+        lane.execute(() -> gather(false));
+    }
+
+    @Override
+    public void stopped(ThingUID thing, PresenceSensor sensor) {
+        lane.execute(() -> gather(false));
+    }
+
+    /** Publishes the sensors that run now; nothing is interrupted if they are those of before. */
+    private void gather(boolean anyhow) {
+        Optional<MqttConfig> mqtt = config.mqtt();
+        if (!working || mqtt.isEmpty()) {
+            return;
+        }
+        List<PresenceSensor> wanted = config.sensors().isEmpty()
+                ? services.running().all()
+                : config.sensors().stream()
+                        .flatMap(thing -> services.running().get(thing).stream())
+                        .toList();
+        if (!anyhow && wanted.equals(published)) {
+            return;
+        }
+        stopPublishing();
+        published = wanted;
+        try {
+            MqttPublisher fresh = new MqttPublisher(mqtt.get(), wanted, told -> lane.execute(() -> tell(told)));
+            publisher = fresh;
+            fresh.start();
+        } catch (IllegalArgumentException e) {
+            status(ThingStatuses.misconfigured(
+                    StatusText.CONFIGURATION.text("sensors", e.getMessage(), "of different names")));
+        }
+    }
+
+    private void tell(PublisherStatus told) {
+        if (!working || publisher == null) {
+            return;
+        }
+        updateState(CHANNEL_CONNECTED, OnOffType.from(told.connected()));
+        count();
+        if (told.connected()) {
+            status(new ThingStatusInfo(ThingStatus.ONLINE, ThingStatusDetail.NONE, null));
+        } else {
+            status(offline(told.problem().orElse(BrokerProblem.LOST), told.text()));
+        }
+    }
+
+    private static ThingStatusInfo offline(BrokerProblem problem, String text) {
+        ThingStatusDetail detail =
+                switch (problem) {
+                    case UNREACHABLE, LOST -> ThingStatusDetail.COMMUNICATION_ERROR;
+                    default -> ThingStatusDetail.CONFIGURATION_ERROR;
+                };
+        StatusText words =
+                switch (problem) {
+                    case UNREACHABLE -> StatusText.BROKER_UNREACHABLE;
+                    case CREDENTIALS_REFUSED -> StatusText.BROKER_CREDENTIALS;
+                    case CERTIFICATE_EXPIRED -> StatusText.BROKER_CERTIFICATE_EXPIRED;
+                    case CERTIFICATE_NOT_TRUSTED -> StatusText.BROKER_CERTIFICATE_NOT_TRUSTED;
+                    case HOST_NAME_WRONG -> StatusText.BROKER_HOST_NAME;
+                    case CLIENT_CERTIFICATE_REFUSED -> StatusText.BROKER_CLIENT_CERTIFICATE;
+                    case FILES_UNUSABLE -> StatusText.BROKER_FILES;
+                    case TLS_FAILED -> StatusText.BROKER_TLS;
+                    case PROTOCOL -> StatusText.BROKER_PROTOCOL;
+                    case LOST -> StatusText.BROKER_LOST;
+                };
+        return new ThingStatusInfo(ThingStatus.OFFLINE, detail, words.text(text));
+    }
+
+    private void count() {
+        MqttPublisher current = publisher;
+        if (current != null) {
+            updateState(
+                    CHANNEL_PUBLISHED,
+                    new DecimalType(publishedBefore + current.status().published()));
+        }
+    }
+
+    private void status(ThingStatusInfo info) {
+        if (!info.equals(getThing().getStatusInfo())) {
+            updateStatus(info.getStatus(), info.getStatusDetail(), info.getDescription());
+        }
+    }
+
+    @Override
+    public void handleCommand(ChannelUID channelUID, Command command) {
+        if (command instanceof RefreshType) {
+            lane.execute(() -> {
+                MqttPublisher current = publisher;
+                if (current != null) {
+                    updateState(
+                            CHANNEL_CONNECTED, OnOffType.from(current.status().connected()));
+                    count();
+                }
+            });
+        }
+    }
+
+    @Override
+    public Collection<ConfigStatusMessage> getConfigStatus() {
+        return ConfigProblem.messages(
+                PublisherThingConfig.read(getThing().getUID(), parameters()).problems());
+    }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.openhab.binding.ultrasonic.sensor.HostSensor;
+import org.openhab.binding.ultrasonic.web.AccessToken;
+import org.openhab.binding.ultrasonic.web.LivePageServlet;
+import org.openhab.binding.ultrasonic.web.SensorFacts;
+import org.openhab.binding.ultrasonic.web.SensorPage;
+import org.openhab.binding.ultrasonic.web.SignInAccess;
+import org.openhab.binding.ultrasonic.web.Site;
+import org.openhab.binding.ultrasonic.web.jetty.WebServer;
+
+/** The live page of 'run'; says on the terminal where it is and how to get in. */
+final class WebOutlet implements AutoCloseable {
+
+    private static final String TOKEN_FILE = "web-token";
+    private static final int TRIES = 10;
+
+    private final Site site;
+    private final WebServer server;
+
+    private WebOutlet(Site site, WebServer server) {
+        this.site = site;
+        this.server = server;
+    }
+
+    /**
+     * Serves the page of a sensor, if one is wanted.
+     *
+     * @throws CommandFailure if the port that was named is in use, or the address is none of this machine's
+     * @throws IOException if the token can be neither read nor made
+     */
+    static WebOutlet start(WebOptions options, HostSensor sensor, PrintWriter terminal) throws IOException {
+        if (!options.wanted()) {
+            return new WebOutlet(null, null);
+        }
+        Path file = CalibrationStore.folder().resolve(TOKEN_FILE);
+        AccessToken token = AccessToken.of(file);
+        Site site = new Site();
+        try {
+            WebServer server = serve(options, site, token);
+            site.add(SensorPage.of(sensor, () -> SensorFacts.of(sensor, new ProgramVersion().getVersion()[0]))
+                    .withRareEvents(
+                            sensor.config().files().rareEvents(),
+                            sensor.config().recordsRareEvents()));
+            if (!options.portNamed() && server.port() != options.port()) {
+                terminal.println("page: port " + options.port() + " is in use by another program, took " + server.port()
+                        + "; --web PORT names one");
+            }
+            terminal.println("page: " + server.address() + (token.fresh() ? "#token=" + token.text() : ""));
+            terminal.println(
+                    token.fresh()
+                            ? "page: the token is shown this once and kept in " + file
+                            : "page: the token to sign in is in " + file);
+            terminal.flush();
+            return new WebOutlet(site, server);
+        } catch (IOException e) {
+            site.close();
+            throw new CommandFailure(e.getMessage(), e);
+        }
+    }
+
+    /** At the port that was named, or at the first free one from the usual on. */
+    private static WebServer serve(WebOptions options, Site site, AccessToken token) throws IOException {
+        IOException first = null;
+        for (int i = 0; i < (options.portNamed() ? 1 : TRIES); i++) {
+            try {
+                return WebServer.start(
+                        options.bind(),
+                        options.port() + i,
+                        port -> new LivePageServlet(
+                                site, SignInAccess.byToken(token, port, Clock.systemUTC()), options.hosts()));
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        throw first;
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            site.close();
+            server.close();
+        }
+    }
+}
