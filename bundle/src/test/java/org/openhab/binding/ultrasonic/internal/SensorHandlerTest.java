@@ -70,6 +70,7 @@ import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.types.RefreshType;
+import org.openhab.core.types.State;
 import org.openhab.core.types.UnDefType;
 
 class SensorHandlerTest {
@@ -136,7 +137,7 @@ class SensorHandlerTest {
     void everyChannelHasItsTypeAndUnit() {
         sense();
         rig.sensor().sense(Readings.moving(150.4));
-        Map<String, Object> expected = new HashMap<>();
+        Map<String, State> expected = new HashMap<>();
         expected.put(CHANNEL_MOTION, OnOffType.ON);
         expected.put(CHANNEL_OCCUPANCY, OnOffType.ON);
         expected.put(CHANNEL_MOTION_TYPE, new StringType("MAJOR"));
@@ -162,7 +163,7 @@ class SensorHandlerTest {
         expected.put(CHANNEL_EMITTING_SHARE, new QuantityType<>(100, Units.PERCENT));
         expected.put(CHANNEL_DROPOUTS, new DecimalType(3));
         expected.put(CHANNEL_REASON, new StringType("says the test"));
-        assertThat(openHab.states).containsExactlyInAnyOrderEntriesOf(Map.class.cast(expected));
+        assertThat(openHab.states).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
     @Test

@@ -99,9 +99,9 @@ class BaseThingHandlerTest {
         handler.updateConfiguration(wrong);
         assertThat(thing.getConfiguration().get("hold")).isEqualTo(new BigDecimal(5));
         assertThatThrownBy(() -> handler.validateConfigurationParameters(wrong.getProperties()))
-                .isInstanceOfSatisfying(ConfigValidationException.class, refusal -> assertThat(
-                                refusal.getValidationMessages())
-                        .containsExactly(Map.entry("hold", "hold must be at most 5")));
+                .isInstanceOfSatisfying(
+                        ConfigValidationException.class, refusal -> assertThat(refusal.getValidationMessages())
+                                .containsExactly(Map.entry("hold", "hold must be at most 5")));
     }
 
     /** Plays openHAB: only the check of configurations matters here. */

@@ -33,8 +33,7 @@ public final class ConfigValidationMessage {
     }
 
     /** What does not do about a parameter, with what is filled in. */
-    public ConfigValidationMessage(
-            String parameterName, String defaultMessage, String messageKey, Object... content) {
+    public ConfigValidationMessage(String parameterName, String defaultMessage, String messageKey, Object... content) {
         this.parameterName = parameterName;
         this.defaultMessage = defaultMessage;
         this.messageKey = messageKey;
