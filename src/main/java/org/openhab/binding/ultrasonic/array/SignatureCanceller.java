@@ -230,15 +230,18 @@ final class SignatureCanceller extends BufferedCanceller {
     private void decide(int channels) {
         find(channels);
         float[] left = evidence.across();
+        // What lifts half of the band is a click or a beat of a drum.
+        float everywhere = (float) residualLevel - 1;
         float share = 1f / channels;
         for (int bin = 0; bin < gate.length; bin++) {
             distortion[bin] = present[bin] * share;
             through[bin] = 1 / (1 + present[bin]);
             expected[bin] = Math.max(Math.max(LEAST_LEAK, leak[bin]) * present[bin], tailFade * expected[bin]);
             float opposite = left[(left.length - bin) % left.length] - 1;
-            float likely = Math.max(expected[bin], Math.min(FIRST_LEAK * present[bin], MIRRORED_LEAK * opposite));
-            float trust = removedSum[bin] / (removedSum[bin] + LEAK_LOADING);
-            float ofEcho = trust * (1 - LEAK_MARGIN * likely / Math.max(left[bin], Float.MIN_NORMAL));
+            float mirrored = Math.min(FIRST_LEAK * present[bin], MIRRORED_LEAK * opposite);
+            float lifted = present[bin] > everywhere ? everywhere : 0;
+            float likely = Math.max(expected[bin], Math.max(mirrored, lifted));
+            float ofEcho = 1 - LEAK_MARGIN * likely / Math.max(left[bin], Float.MIN_NORMAL);
             float passed = Math.max(1 / (1 + LEAK_MARGIN * likely), ofEcho);
             gate[bin] = (float) Math.sqrt(passed);
             residual[bin] = expected[bin] * (channels - 1) * share;

@@ -145,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
             HostSensor sensor = new HostSensor(config);
             story.follow(sensor);
             sensor.subscribe(view);
-            try (WebOutlet page = WebOutlet.start(web, sensor, config, messages);
+            try (WebOutlet page = WebOutlet.start(web, sensor, messages);
                     MqttOutlet outlet = MqttOutlet.start(broker, sensor, messages);
                     ServiceManager manager = ServiceManager.fromEnvironment(System.getenv(), messages)) {
                 sensor.start();

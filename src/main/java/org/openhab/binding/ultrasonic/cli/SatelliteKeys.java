@@ -77,6 +77,10 @@ final class SatelliteKeys {
                     "Keep seconds of the sensing band around rare events"),
             SatelliteKey.integer(
                     "rareEvents.quota", "--rare-quota", 1, 100_000, "200", "The most that they may take, in MB"),
+            SatelliteKey.flag("web.serve", "--no-web", "true", "false", "Whether to serve the live page"),
+            SatelliteKey.integer("web.port", "--web", 0, 65_535, "8090", "Its port; 0: any that is free"),
+            SatelliteKey.text("web.bind", "--web-bind", "127.0.0.1", "Its address; 0.0.0.0: all of this machine"),
+            SatelliteKey.text("web.host", "--web-host", "none", "A name it may be called by besides addresses"),
             SatelliteKey.text(BROKER, "--mqtt", "none", "mqtt://HOST[:PORT], or mqtts:// with TLS"),
             SatelliteKey.text(USER, "", "none", "User at the broker"),
             SatelliteKey.secret(PASSWORD, "Password at the broker; ${NAME} takes it from the environment"),

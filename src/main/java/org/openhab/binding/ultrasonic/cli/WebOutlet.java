@@ -16,9 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.sensor.HostSensor;
-import org.openhab.binding.ultrasonic.sensor.SensorConfig;
 import org.openhab.binding.ultrasonic.web.AccessToken;
 import org.openhab.binding.ultrasonic.web.LivePageServlet;
 import org.openhab.binding.ultrasonic.web.SensorFacts;
@@ -47,8 +45,7 @@ final class WebOutlet implements AutoCloseable {
      * @throws CommandFailure if the port that was named is in use, or the address is none of this machine's
      * @throws IOException if the token can be neither read nor made
      */
-    static WebOutlet start(WebOptions options, HostSensor sensor, SensorConfig config, PrintWriter terminal)
-            throws IOException {
+    static WebOutlet start(WebOptions options, HostSensor sensor, PrintWriter terminal) throws IOException {
         if (!options.wanted()) {
             return new WebOutlet(null, null);
         }
@@ -57,8 +54,10 @@ final class WebOutlet implements AutoCloseable {
         Site site = new Site();
         try {
             WebServer server = serve(options, site, token);
-            site.add(SensorPage.of(sensor, () -> facts(sensor, config))
-                    .withRareEvents(config.files().rareEvents(), config.recordsRareEvents()));
+            site.add(SensorPage.of(sensor, () -> SensorFacts.of(sensor, new ProgramVersion().getVersion()[0]))
+                    .withRareEvents(
+                            sensor.config().files().rareEvents(),
+                            sensor.config().recordsRareEvents()));
             if (!options.portNamed() && server.port() != options.port()) {
                 terminal.println("page: port " + options.port() + " is in use by another program, took " + server.port()
                         + "; --web PORT names one");
@@ -91,18 +90,6 @@ final class WebOutlet implements AutoCloseable {
             }
         }
         throw first;
-    }
-
-    private static SensorFacts facts(HostSensor sensor, SensorConfig config) {
-        String shape = sensor.device()
-                .map(device -> ": " + Plain.count(device.microphones(), "microphone") + " at "
-                        + Plain.kilohertz(device.sampleRateHz()))
-                .orElse("");
-        Detector detector = config.pipeline().detector();
-        String model = detector == Detector.NETWORK
-                ? "trained network, " + config.pipeline().network()
-                : detector.description();
-        return new SensorFacts(config.device().name() + shape, model, new ProgramVersion().getVersion()[0]);
     }
 
     @Override

@@ -141,6 +141,11 @@ public final class HostSensor implements PresenceSensor {
         return config.device().simulated();
     }
 
+    /** What it was made to be. */
+    public SensorConfig config() {
+        return config;
+    }
+
     /** The device as it was opened last; empty before it could be opened. */
     public Optional<DeviceIdentity> device() {
         return parts.watch().identity();

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * The page and its API in one servlet, to be mapped to {@code /ultrasonic/*} or {@code /*} with asynchronous requests
  * allowed. All addresses in the page are relative, so it may lie anywhere.
  */
-public final class LivePageServlet extends HttpServlet {
+public class LivePageServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
     private static final Logger LOGGER = LoggerFactory.getLogger(LivePageServlet.class);
@@ -47,7 +47,7 @@ public final class LivePageServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestGuard.protect(response);
         try {
             guard.checkHost(request);

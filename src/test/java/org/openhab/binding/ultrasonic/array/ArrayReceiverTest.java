@@ -77,15 +77,18 @@ class ArrayReceiverTest {
         assertThat(lossDb / heard).isLessThan(mostLossDb);
     }
 
-    /** Distortion costs one direction, and what it leaves in the others an echo has to stand out of. */
+    /**
+     * Distortion costs one direction, and what it leaves in the others an echo has to stand out of. With two
+     * microphones everything depends on the echo's direction: it takes many rooms to see the mean.
+     */
     @ParameterizedTest
-    @CsvSource({"4, 2", "2, 6"})
+    @CsvSource({"4, 2", "2, 4.5"})
     void echoesOutlastTheDistortion(int microphones, double mostLossDb) {
         double lossDb = 0;
         double distortion = 0;
         double left = 0;
         int heard = 0;
-        for (long seed = FIRST_ROOM; seed < FIRST_ROOM + ROOMS; seed++) {
+        for (long seed = FIRST_ROOM; seed < FIRST_ROOM + 2 * ROOMS; seed++) {
             MusicRoom room = new MusicRoom(seed, microphones);
             List<Mover> people = List.of(room.person(0, SECONDS));
             BandPower quiet = quiet(room);

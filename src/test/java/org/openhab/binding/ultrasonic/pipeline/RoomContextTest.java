@@ -87,6 +87,47 @@ class RoomContextTest {
     }
 
     @Test
+    void theHoldPassesWhileListeningRestsOnPurpose() {
+        feed(WALK, 1);
+        room.rest(30, true);
+        assertThat(room.state().occupancy()).isEqualTo(Occupancy.OCCUPIED);
+        assertThat(room.state().holdLeftSeconds()).isEqualTo(30);
+        assertThat(room.state().moving()).as("the hold of motion is over").isFalse();
+        feed(Observation.DEAF, 1);
+        assertThat(state.occupancy()).as("waking up").isEqualTo(Occupancy.OCCUPIED);
+        feed(STILL, 29);
+        assertThat(state.occupancy()).isEqualTo(Occupancy.OCCUPIED);
+        feed(STILL, 2);
+        assertThat(state.occupancy()).isEqualTo(Occupancy.VACANT);
+        room.rest(3, true);
+        assertThat(room.state().occupancy()).as("between two glances").isEqualTo(Occupancy.VACANT);
+    }
+
+    @Test
+    void inALongSilenceVacancyIsNotKnown() {
+        feed(WALK, 1);
+        room.rest(59, false);
+        assertThat(room.state().occupancy()).isEqualTo(Occupancy.OCCUPIED);
+        room.rest(2, false);
+        assertThat(room.state().occupancy()).isEqualTo(Occupancy.UNKNOWN);
+        feed(STILL, 1);
+        assertThat(state.occupancy()).isEqualTo(Occupancy.VACANT);
+    }
+
+    @Test
+    void whoCannotBeHeardLeavingHasNotLeftButWhatTheUserKeepsRunsOut() {
+        feed(WALK, 1);
+        room.keepOccupied(100);
+        room.deaf(99);
+        assertThat(room.state().occupancy()).isEqualTo(Occupancy.OCCUPIED);
+        room.deaf(2);
+        assertThat(room.state().occupancy()).isEqualTo(Occupancy.UNKNOWN);
+        feed(STILL, 1);
+        assertThat(state.occupancy()).isEqualTo(Occupancy.OCCUPIED);
+        assertThat(state.holdLeftSeconds()).isBetween(58.0, 60.0);
+    }
+
+    @Test
     void theUsersWordGoesBeforeWhatIsSensed() {
         feed(STILL, 1);
         room.override(OccupancyOverride.OCCUPIED);

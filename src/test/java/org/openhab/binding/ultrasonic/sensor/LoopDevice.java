@@ -13,6 +13,7 @@
 package org.openhab.binding.ultrasonic.sensor;
 
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.audio.AudioDuplex;
 import org.openhab.binding.ultrasonic.audio.DeviceException;
@@ -27,13 +28,14 @@ import org.openhab.binding.ultrasonic.live.PacedDuplex;
 final class LoopDevice {
 
     static final int RATE = 48_000;
+    private static final double TONE_HZ = 20_000;
     private static final double NOISE = 2e-6;
 
     volatile boolean broken;
     volatile boolean somebody;
+    volatile boolean deaf;
     volatile DeviceException refusal;
-    volatile int openings;
-    volatile int open;
+    final AtomicInteger open = new AtomicInteger();
     volatile float lastPeak;
 
     DeviceChoice choice() {
@@ -49,8 +51,7 @@ final class LoopDevice {
         if (told != null) {
             throw told;
         }
-        openings++;
-        open++;
+        open.incrementAndGet();
         return new Opened();
     }
 
@@ -59,6 +60,7 @@ final class LoopDevice {
         private final float[] played = new float[RATE / 100];
         private final float[][] heard = new float[2][RATE / 100];
         private final Random noise = new Random(7);
+        private final double[] before = new double[2];
         private long samples;
         private boolean closed;
 
@@ -83,19 +85,31 @@ final class LoopDevice {
                 throw new DeviceException(DeviceException.Reason.LOST, "loop", "is gone");
             }
             playback.fill(played, played.length);
+            double gain = deaf ? 0 : 0.1;
             float peak = 0;
             for (int i = 0; i < played.length; i++) {
                 peak = Math.max(peak, Math.abs(played[i]));
-                double seconds = (double) (samples + i) / RATE;
-                // An amplitude that swings at the Doppler frequency has both sidebands, as somebody walking has.
-                double echo = somebody ? 0.01 * Math.cos(2 * Math.PI * (85 * seconds + 4 * Math.sin(6 * seconds))) : 0;
-                heard[0][i] = (float) (0.1 * played[i] * (1 + echo) + NOISE * noise.nextGaussian());
-                heard[1][i] = (float) (0.05 * played[i] * (1 + echo) + NOISE * noise.nextGaussian());
+                double echo = echo((double) (samples + i) / RATE, played[i]);
+                heard[0][i] = (float) (gain * (played[i] + echo) + NOISE * noise.nextGaussian());
+                heard[1][i] = (float) (gain / 2 * (played[i] + echo) + NOISE * noise.nextGaussian());
             }
             lastPeak = peak;
             AudioBlock block = new AudioBlock(heard, RATE, samples);
             samples += block.length();
             return block;
+        }
+
+        /** Trunk and a limb that approach: the tone of 20 kHz, shifted. */
+        private double echo(double seconds, float newest) {
+            double quadrature = (before[1] - newest) / (2 * Math.sin(2 * Math.PI * TONE_HZ / RATE));
+            double trunk = 2 * Math.PI * 85 * seconds + 4 * Math.sin(6 * seconds);
+            double limb = 2 * Math.PI * 85 * seconds + 9 * Math.sin(12 * seconds);
+            double inPhase = Math.cos(trunk) + 0.5 * Math.cos(limb);
+            double across = Math.sin(trunk) + 0.5 * Math.sin(limb);
+            double echo = somebody ? 0.01 * (before[0] * inPhase + quadrature * across) : 0;
+            before[1] = before[0];
+            before[0] = newest;
+            return echo;
         }
 
         @Override
@@ -107,7 +121,7 @@ final class LoopDevice {
         public void close() {
             if (!closed) {
                 closed = true;
-                open--;
+                open.decrementAndGet();
             }
         }
     }

@@ -15,10 +15,13 @@ package org.openhab.binding.ultrasonic.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
 import org.openhab.binding.ultrasonic.sensor.Subscription;
 import org.openhab.core.thing.ThingUID;
@@ -30,6 +33,7 @@ import org.osgi.service.component.annotations.Component;
 public class RunningSensors {
 
     private final Map<String, PresenceSensor> sensors = new ConcurrentSkipListMap<>();
+    private final Map<String, Consumer<ContextConfig>> keepers = new ConcurrentHashMap<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     /** Is told which sensors come and go; must not block. */
@@ -42,18 +46,37 @@ public class RunningSensors {
         void stopped(ThingUID thing, PresenceSensor sensor);
     }
 
-    /** A thing's sensor runs. */
-    public synchronized void add(ThingUID thing, PresenceSensor sensor) {
+    /** A thing's sensor runs; its settings are changed directly and forgotten with it. */
+    public void add(ThingUID thing, PresenceSensor sensor) {
+        add(thing, sensor, sensor::configure);
+    }
+
+    /**
+     * A thing's sensor runs.
+     *
+     * @param settings keeps changed settings and hands them on to the sensor; must not block
+     */
+    public synchronized void add(ThingUID thing, PresenceSensor sensor, Consumer<ContextConfig> settings) {
         remove(thing);
+        keepers.put(thing.getAsString(), settings);
         sensors.put(thing.getAsString(), sensor);
         watchers.forEach(watcher -> watcher.started(thing, sensor));
     }
 
     /** A thing's sensor, if there is one, runs no more. */
     public synchronized void remove(ThingUID thing) {
+        keepers.remove(thing.getAsString());
         @Nullable PresenceSensor sensor = sensors.remove(thing.getAsString());
         if (sensor != null) {
             watchers.forEach(watcher -> watcher.stopped(thing, sensor));
+        }
+    }
+
+    /** Changes the settings of a thing's sensor, if it runs, as if they had been configured. */
+    public void configure(ThingUID thing, ContextConfig wanted) {
+        @Nullable Consumer<ContextConfig> keeper = keepers.get(thing.getAsString());
+        if (keeper != null) {
+            keeper.accept(wanted);
         }
     }
 

@@ -18,6 +18,7 @@ import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.SIGNAL_CHANNELS;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,6 +67,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     private final AtomicReference<@Nullable SensorLink> link = new AtomicReference<>();
     private final AtomicReference<@Nullable Object> life = new AtomicReference<>();
     private volatile @Nullable ThingStatusInfo toldStatus;
+    private volatile DevicesInUse.@Nullable Taken inTheWay;
 
     /** Works a thing with what the binding shares. */
     protected SensingThingHandler(Thing thing, SensingServices services) {
@@ -110,6 +112,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     @Override
     public void dispose() {
         life.set(null);
+        inTheWay = null;
         lane.execute(this::end);
     }
 
@@ -139,6 +142,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         }
         Set<String> devices = devices(parameters);
         Optional<DevicesInUse.Taken> taken = services.devices().claim(thing.getUID(), devices);
+        inTheWay = taken.orElse(null);
         if (taken.isPresent()) {
             fail(StatusText.DEVICE_TAKEN.text(taken.get().device(), taken.get().owner()));
             services.later(() -> lane.execute(() -> begin(thisLife)), AGAIN_SECONDS);
@@ -161,7 +165,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         SensorLink linked = new SensorLink(sensor, this, wanted.files());
         link.set(linked);
         linked.begin();
-        services.running().add(thing.getUID(), sensor);
+        services.running().add(thing.getUID(), sensor, this::configure);
     }
 
     private void fail(String text) {
@@ -236,11 +240,11 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     /**
      * Sets a parameter that takes effect at once, as if it had been configured.
      *
-     * @param value within its range
+     * @param value within its range; made whole, as these parameters are
      */
     void set(String parameter, double value) {
         Configuration changed = editConfiguration();
-        changed.put(parameter, value);
+        changed.put(parameter, BigDecimal.valueOf(Math.round(value)));
         updateConfiguration(changed);
         lane.execute(this::applyLive);
     }
@@ -281,6 +285,22 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         return Objects.equals(before, now);
     }
 
+    /** Settings from the live page, which has checked their ranges: as if they had been configured. */
+    private void configure(ContextConfig wanted) {
+        lane.execute(() -> {
+            Configuration changed = editConfiguration();
+            changed.put("sensitivity", wanted.sensitivity());
+            changed.put("sustainSensitivity", wanted.sustainSensitivity());
+            changed.put("sustainSeconds", wanted.sustainSeconds());
+            changed.put("triggerDelay", wanted.triggerDelayMillis());
+            changed.put("motionHold", wanted.motionHoldSeconds());
+            changed.put("occupancyHold", wanted.occupancyHoldSeconds());
+            changed.put("occupancyDelay", wanted.occupancyDelaySeconds());
+            updateConfiguration(changed);
+            applyLive();
+        });
+    }
+
     private void applyLive() {
         @Nullable SensorLink linked = link.get();
         SensingConfig config = read(parameters());
@@ -294,25 +314,15 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
 
     @Override
     public Collection<ConfigStatusMessage> getConfigStatus() {
-        Parameters parameters = parameters();
-        List<ConfigProblem> problems = new ArrayList<>(read(parameters).problems());
-        @Nullable ThingStatusInfo now = toldStatus;
-        if (problems.isEmpty() && now != null && now.getStatus() == ThingStatus.OFFLINE) {
-            problems.addAll(takenDevice(parameters));
+        List<ConfigProblem> problems = new ArrayList<>(read(parameters()).problems());
+        DevicesInUse.Taken taken = inTheWay;
+        if (problems.isEmpty() && taken != null) {
+            problems.add(new ConfigProblem(
+                    "outputDevice",
+                    ConfigProblem.Kind.DEVICE_TAKEN,
+                    taken.device(),
+                    "another device than that of " + taken.owner()));
         }
         return ConfigProblem.messages(problems);
-    }
-
-    private List<ConfigProblem> takenDevice(Parameters parameters) {
-        String device = parameters.text("outputDevice", "");
-        return services.devices()
-                .owner(device)
-                .filter(owner -> !owner.equals(thing.getUID()))
-                .map(owner -> List.of(new ConfigProblem(
-                        "outputDevice",
-                        ConfigProblem.Kind.DEVICE_TAKEN,
-                        device,
-                        "another device than " + owner + " has")))
-                .orElse(List.of());
     }
 }

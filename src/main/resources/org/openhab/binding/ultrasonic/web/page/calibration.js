@@ -28,6 +28,7 @@ function paintCurves(context, width, height, result) {
   const y = db => bottom - (Math.max(low, db) - low) / (high - low) * (bottom - top);
   context.strokeStyle = colour('line');
   context.fillStyle = colour('soft');
+  context.lineWidth = 1;
   context.textAlign = 'right';
   for (let db = low; db <= high; db += 20) {
     context.beginPath();

@@ -21,7 +21,7 @@ export const MAP = (() => {
 })();
 
 /** The dB that the brightest colour stands for. */
-export const MOST_DB = 30;
+export const MOST_DB = 36;
 
 /** Draws the scale. */
 export function drawScale(canvas) {

@@ -79,6 +79,7 @@ export class Timeline {
       end = to;
     }
     context.strokeStyle = colour('ink');
+    context.lineWidth = 1;
     context.setLineDash([4, 4]);
     context.beginPath();
     context.moveTo(left, y(100));
@@ -86,7 +87,7 @@ export class Timeline {
     context.stroke();
     context.setLineDash([]);
     for (const event of history.events) {
-      if (['motion-started', 'motion-ended', 'occupied', 'vacated'].includes(event.type)) continue;
+      if (event.time < history.from || ['motion-started', 'motion-ended', 'occupied', 'vacated'].includes(event.type)) continue;
       const x = place(event.time);
       context.fillStyle = colour(event.type === 'calibrated' || event.type === 'device-restored' ? 'accent' : 'danger');
       context.beginPath();

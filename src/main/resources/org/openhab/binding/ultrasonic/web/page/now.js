@@ -9,6 +9,17 @@ import {ago, dateAndTime, duration, number, stateWords} from './format.js';
 import {send} from './api.js';
 import {Timeline} from './day.js';
 
+const STRETCHES = [180, 600, 1800, 3600];
+
+/** The part of the last hour in which anything is known, in a round stretch of time. */
+function lately(history) {
+  const known = history.known.length ? (history.to - history.known[0][0]) / 1000 : 0;
+  const seconds = STRETCHES.find(stretch => stretch >= known) ?? STRETCHES.at(-1);
+  const points = Math.round(seconds / history.pointSeconds);
+  return {...history, from: history.to - points * history.pointSeconds * 1000,
+    levelPercent: history.levelPercent.slice(-points)};
+}
+
 export function create(page) {
   const dial = new Dial();
   const word = h('p', {className: 'state-word', id: 'state-word'}, '…');
@@ -52,7 +63,7 @@ export function create(page) {
 
   const timelineCanvas = h('canvas', {className: 'timeline', role: 'img'});
   const timeline = new Timeline(timelineCanvas);
-  const timelineCard = card('Last hour', 'full', timelineCanvas, h('p', {className: 'legend'},
+  const timelineCard = card('Lately', 'full', timelineCanvas, h('p', {className: 'legend'},
     h('span', {}, h('i', {className: 'key-motion'}), 'motion'), h('span', {}, h('i', {className: 'key-occupied'}), 'occupied'),
     h('span', {}, h('i', {className: 'key-soft'}), 'level'), h('span', {}, h('i', {className: 'key-unknown'}), 'not known')));
 
@@ -67,7 +78,9 @@ export function create(page) {
   let timer = null;
   const loadDay = async () => {
     try {
-      timeline.show(await page.get('/history?seconds=3600&points=600'));
+      const history = lately(await page.get('/history?seconds=3600&points=1800'));
+      say(timelineCard.querySelector('h2'), 'Last ' + duration((history.to - history.from) / 1000));
+      timeline.show(history);
     } catch (error) {
       page.complain(error);
     }

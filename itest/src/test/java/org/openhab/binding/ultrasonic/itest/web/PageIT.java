@@ -98,7 +98,12 @@ class PageIT {
                 .getAsString();
     }
 
+    /** Opens a view, and the page before if it is not there, as when a test is run by itself. */
     private static void view(String name) throws Exception {
+        if (!browser.run("return !!document.querySelector('nav a')").getAsBoolean()) {
+            browser.open(sensor.address());
+            browser.await("document.querySelector('nav a')", 10);
+        }
         browser.click("nav a[href='#" + name + "']");
         browser.await("document.querySelector('nav a[aria-current]')?.hash === '#" + name + "'", 5);
     }
@@ -128,8 +133,23 @@ class PageIT {
 
     @Test
     @Order(2)
+    void aCalibrationRunsAndShowsWhatItFound() throws Exception {
+        view("calibration");
+        browser.click("#calibrate");
+        browser.await("document.querySelector('progress:not([hidden])')", 20);
+        browser.await("document.querySelector('.verdict').textContent.startsWith('Valid')", 180);
+        browser.await("document.querySelector('.plain li')?.textContent.includes('calibrated at')", 10);
+        assertThat(browser.run("return document.querySelector('canvas.tall').getAttribute('aria-label')")
+                        .getAsString())
+                .contains("Tone at");
+        picture("calibration", "light");
+    }
+
+    @Test
+    @Order(3)
     void somebodyComesInAndIsSeen() throws Exception {
-        browser.await("document.getElementById('state-word').textContent === 'Motion'", 60);
+        view("now");
+        browser.await("document.getElementById('state-word').textContent === 'Motion'", 320);
         browser.await("document.getElementById('chip').textContent === 'Motion'", 1);
         assertThat(browser.run("return document.getElementById('announcer').textContent")
                         .getAsString())
@@ -145,8 +165,8 @@ class PageIT {
                   return bright > 200;
                 })()""", 20);
         browser.await("document.querySelector('.figures').textContent.includes('m/s')", 2);
-        // Until there is something to see.
-        browser.await("performance.now() > 45000", 60);
+        // Until there is more to see.
+        browser.runUntilDone("setTimeout(() => done(true), 9000)");
         picture("now-light", "light");
         picture("now-dark", "dark");
         browser.look(390, 844, "dark");
@@ -159,39 +179,25 @@ class PageIT {
 
     private static void picture(String name, String theme) throws Exception {
         boolean phone = name.endsWith("phone");
-        browser.look(phone ? 390 : 1280, phone ? 844 : 1180, theme);
+        browser.look(phone ? 390 : 1280, phone ? 844 : name.startsWith("now") ? 1180 : 860, theme);
         browser.runUntilDone("setTimeout(() => done(true), 700)");
         browser.screenshot(PICTURES.resolve("page-" + name + ".png"));
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void theSensitivityIsChangedByTheKeyboardAlone() throws Exception {
         view("settings");
         browser.await("document.getElementById('sensitivity')?.value === '5'", 5);
         browser.type("#sensitivity", ARROW_RIGHT + ARROW_RIGHT);
         browser.await("!document.getElementById('apply').disabled", 5);
-        browser.await("document.querySelector('.verdict').textContent.includes('would have had')", 10);
+        browser.await("document.querySelector('.verdict').textContent.includes('would have had')", 90);
         assertThat(sensitivity()).as("not before it is applied").isEqualTo(5);
         picture("settings", "dark");
         browser.look(1280, 1180, "light");
         browser.type("#apply", "\uE007");
         browser.await("document.getElementById('apply').disabled", 5);
         assertThat(sensitivity()).isEqualTo(6);
-    }
-
-    @Test
-    @Order(4)
-    void aCalibrationRunsAndShowsWhatItFound() throws Exception {
-        view("calibration");
-        browser.click("#calibrate");
-        browser.await("document.querySelector('progress:not([hidden])')", 20);
-        browser.await("document.querySelector('.verdict').textContent.startsWith('Valid')", 180);
-        browser.await("document.querySelector('.plain li')?.textContent.includes('calibrated at')", 10);
-        assertThat(browser.run("return document.querySelector('canvas.tall').getAttribute('aria-label')")
-                        .getAsString())
-                .contains("Tone at");
-        picture("calibration", "light");
     }
 
     @Test
@@ -280,11 +286,11 @@ class PageIT {
                       fetch(target, {method: 'POST', credentials: 'include', body: text,
                         headers: {'Content-Type': 'application/json', 'X-Ultrasonic-Change': '1'}}),
                     ];
-                    Promise.allSettled(tries).then(all => done(all.map(one => one.status + ':' + (one.value?.type ?? ''))));
+                    Promise.allSettled(tries).then(all => done(all.map(one => one.status)));
                     """.formatted(target);
             JsonElement outcomes = browser.runUntilDone(attempts);
             assertThat(outcomes.getAsJsonArray().get(0).getAsString()).startsWith("rejected");
-            assertThat(outcomes.getAsJsonArray().get(1).getAsString()).isEqualTo("fulfilled:opaque");
+            assertThat(outcomes.getAsJsonArray().get(1).getAsString()).startsWith("rejected");
             assertThat(outcomes.getAsJsonArray().get(2).getAsString()).startsWith("rejected");
             browser.run("const form = document.createElement('form'); form.method = 'post'; form.enctype ="
                     + " 'text/plain'; form.action = '" + target + "'; const field ="
