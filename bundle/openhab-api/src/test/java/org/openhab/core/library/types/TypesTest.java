@@ -39,7 +39,8 @@ class TypesTest {
 
     @Test
     void quantitiesAreWrittenWithTheirUnit() {
-        assertThat(new QuantityType<>(new BigDecimal("0.73"), Units.METRE_PER_SECOND)).hasToString("0.73 m/s");
+        assertThat(new QuantityType<>(new BigDecimal("0.73"), Units.METRE_PER_SECOND))
+                .hasToString("0.73 m/s");
         assertThat(new QuantityType<>(48.5, Units.DECIBEL)).hasToString("48.5 dB");
         assertThat(new QuantityType<>(5, Units.PERCENT).format("%.0f %unit%")).isEqualTo("5 %");
         assertThatIllegalArgumentException().isThrownBy(() -> new QuantityType<>("5 furlongs"));
