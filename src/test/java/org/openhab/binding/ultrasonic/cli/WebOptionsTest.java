@@ -32,7 +32,7 @@ class WebOptionsTest {
 
     @Test
     void aNamedPortInUseIsAFailureThatNamesIt() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandResult run = run("--web", String.valueOf(taken.getLocalPort()), "--no-calibration");
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).contains("127.0.0.1:" + taken.getLocalPort()).contains("in use");

@@ -20,6 +20,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -170,7 +171,7 @@ class LiveStreamTest {
     /** Somebody who never reads must neither hold up the sensor nor fill the memory. */
     @Test
     void whoDoesNotListenHoldsUpNobody() throws Exception {
-        try (Socket deaf = new Socket("127.0.0.1", page.address("/").getPort())) {
+        try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), page.address("/").getPort())) {
             deaf.setReceiveBufferSize(4096);
             deaf.getOutputStream()
                     .write(("GET /api/sensors/hall/live HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -54,7 +55,7 @@ class PageSecurityTest {
 
     /** A request as bytes, for what clients do not send; returns the status line and the rest. */
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", page.address("/").getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), page.address("/").getPort())) {
             socket.setSoTimeout(5000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import {h, say, card, segments} from './dom.js';
 import {count, duration} from './format.js';
 import {send} from './api.js';
 
-const TOP_NATS = 16;
+const STRETCHES = [[600, '10 min'], [3600, '1 h'], [21600, '6 h'], [86400, '24 h']];
 
 // Long times are easier to choose in steps that grow.
 const SECONDS = [0, 1, 2, 3, 5, 8, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 420, 600, 900, 1200, 1800, 2700, 3600,
@@ -143,7 +143,8 @@ export function create(page) {
     };
     row(effect.was.spans, 0, colour('soft'), 'motion as reported');
     row(effect.wanted.spans, 30, colour('motion'), 'motion with this setting');
-    const y = nats => bottom - Math.min(TOP_NATS, nats) / TOP_NATS * (bottom - rows - 6);
+    const top = Math.max(9, effect.minorThresholdNats + 4);
+    const y = nats => bottom - Math.min(top, nats) / top * (bottom - rows - 6);
     const step = history.pointSeconds * 1000;
     let span = 0;
     history.evidenceNats.forEach((nats, i) => {
@@ -162,15 +163,23 @@ export function create(page) {
     canvas.setAttribute('aria-label', 'Evidence against the thresholds. ' + verdict.textContent);
   }
 
+  let fresh = true;
   const load = async () => {
     try {
       [history, saved] = await Promise.all([page.get('/history?points=1000&seconds=' + stretch), page.get('/settings')]);
       fillIn();
+      if (fresh && history.known.length) {
+        // As much of the day as there is.
+        const known = (history.to - history.known[0][0]) / 1000;
+        const index = STRETCHES.findIndex(([seconds]) => seconds >= known);
+        choose.children[index < 0 ? STRETCHES.length - 1 : index].click();
+      }
+      fresh = false;
     } catch (error) {
       page.complain(error);
     }
   };
-  const choose = segments('Stretch of time', [[3600, '1 h'], [21600, '6 h'], [86400, '24 h']], stretch, value => {
+  const choose = segments('Stretch of time', STRETCHES, stretch, value => {
     stretch = value;
     loadHistory();
   });

@@ -31,7 +31,7 @@ class WebServerTest {
 
     @Test
     void aPortInUseIsNamed() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> start("127.0.0.1", taken.getLocalPort()))
                     .isInstanceOf(IOException.class)
                     .hasMessage("page at 127.0.0.1:" + taken.getLocalPort()
