@@ -65,6 +65,8 @@ public final class LiveSensor implements AutoCloseable {
     private volatile double reportedAt;
     private final AtomicLong openings = new AtomicLong();
     private double openAt;
+    /** The next opening is no failure's. */
+    private boolean rested;
 
     /**
      * @param config how to sense
@@ -211,6 +213,7 @@ public final class LiveSensor implements AutoCloseable {
         hanging.removeIf(old -> !old.isAlive());
         if (paused) {
             windDown();
+            rested = true;
             verdict = new Watchdog.Verdict(
                     LiveState.PAUSED, List.of(new HealthNote(HealthReason.PAUSED, "switched off")), false);
             openAt = now;
@@ -237,7 +240,10 @@ public final class LiveSensor implements AutoCloseable {
         }
         watchdog.opening(now);
         sensing.forgetHealth();
-        openings.incrementAndGet();
+        if (!rested || openings.get() == 0) {
+            openings.incrementAndGet();
+        }
+        rested = false;
         AudioSession next = new AudioSession(opener, emission, this::firstIndex, true, System.nanoTime());
         session = next;
         next.start();

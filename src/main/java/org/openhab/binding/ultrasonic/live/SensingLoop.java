@@ -32,11 +32,15 @@ final class SensingLoop {
     private static final Logger LOGGER = LoggerFactory.getLogger(SensingLoop.class);
     private static final long PATIENCE_MILLIS = 100;
     private static final double HEALTH_SECONDS = 0.25;
+    /** What waits in buffers, the tone's ramp, and the room's reverberation. */
+    private static final double SETTLING_SECONDS = 0.4;
 
     private final PipelineConfig config;
     private final MotionListener listener;
     private final Consumer<RoomContext> furnisher;
     private final LatencyMeter latency = new LatencyMeter();
+    private AudioSession settled;
+    private long settledSample;
     private SensingPipeline pipeline;
     private LevelMeter meter;
     private int sampleRateHz;
@@ -59,7 +63,7 @@ final class SensingLoop {
     /** Works on the session's next block, if one comes soon. */
     void step(AudioSession session) throws InterruptedException {
         AudioBlock block = session.queue().take(PATIENCE_MILLIS);
-        if (block == null) {
+        if (block == null || settles(session, block)) {
             return;
         }
         try {
@@ -75,6 +79,15 @@ final class SensingLoop {
             pipeline = null;
             health = null;
         }
+    }
+
+    /** Whether the tone may still be on its way from the loudspeaker: its coming would look like motion. */
+    private boolean settles(AudioSession session, AudioBlock block) {
+        if (session != settled) {
+            settled = session;
+            settledSample = block.firstSampleIndex() + Math.round(SETTLING_SECONDS * block.sampleRateHz());
+        }
+        return block.firstSampleIndex() < settledSample;
     }
 
     /** Lets the session's next block pass unheard. */

@@ -129,9 +129,10 @@ final class CalibrationKeeper {
      *
      * @param moving whether somebody moves
      * @param occupied whether somebody is held to be there; who asks for a calibration has just been there
+     * @param quiet whether nothing may sound unasked
      */
-    CalibrationPlan plan(DeviceIdentity device, Instant now, boolean moving, boolean occupied) {
-        if (!asked && !unasked) {
+    CalibrationPlan plan(DeviceIdentity device, Instant now, boolean moving, boolean occupied, boolean quiet) {
+        if (!asked && (!unasked || quiet)) {
             return NOTHING;
         }
         return planner.process(now, verdict(device, now), asked ? moving : moving || occupied);

@@ -159,6 +159,14 @@ final class LiveSession {
         }
     }
 
+    /** Whether nothing is to sound at this time of day. */
+    boolean quietHours() {
+        LocalTime time = LocalTime.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return config.lowPower()
+                .filter(resting -> resting.quietHours().stream().anyMatch(hours -> hours.contains(time)))
+                .isPresent();
+    }
+
     /** Whether it rests, or has just been woken and does not hear yet. */
     boolean resting() {
         if (rests == null || live == null || off) {

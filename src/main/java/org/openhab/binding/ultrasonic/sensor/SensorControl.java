@@ -150,7 +150,12 @@ final class SensorControl {
         DeviceIdentity device = opened.get();
         RoomState room = parts.memory().state();
         plan = parts.calibrations()
-                .plan(device, clock.instant(), room.moving(), room.occupancy() == Occupancy.OCCUPIED);
+                .plan(
+                        device,
+                        clock.instant(),
+                        room.moving(),
+                        room.occupancy() == Occupancy.OCCUPIED,
+                        session.quietHours());
         boolean usable = parts.calibrations().usable(device, clock.instant()).isPresent();
         if (plan.step() == CalibrationPlan.Step.START) {
             plan = NO_PLAN;

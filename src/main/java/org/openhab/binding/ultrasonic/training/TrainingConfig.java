@@ -93,7 +93,7 @@ public record TrainingConfig(
                 architecture == Architecture.BROADCAST ? 48 : architecture == Architecture.RECURRENT ? 64 : 96,
                 528,
                 132,
-                64,
+                160,
                 8,
                 24 * 512 / architecture.windowHops(),
                 architecture.windowHops(),

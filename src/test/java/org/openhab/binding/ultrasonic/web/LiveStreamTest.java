@@ -171,7 +171,8 @@ class LiveStreamTest {
     /** Somebody who never reads must neither hold up the sensor nor fill the memory. */
     @Test
     void whoDoesNotListenHoldsUpNobody() throws Exception {
-        try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), page.address("/").getPort())) {
+        try (Socket deaf =
+                new Socket(InetAddress.getLoopbackAddress(), page.address("/").getPort())) {
             deaf.setReceiveBufferSize(4096);
             deaf.getOutputStream()
                     .write(("GET /api/sensors/hall/live HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "

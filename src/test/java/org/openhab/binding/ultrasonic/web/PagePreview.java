@@ -124,7 +124,7 @@ final class PagePreview {
         boolean there = Math.sin(phase / 9) > -0.2;
         float[] excess = new float[CELLS];
         for (int cell = 0; cell < CELLS; cell++) {
-            double velocity = (cell - CELLS / 2) * HIGHEST_METERS_PER_SECOND / (CELLS / 2);
+            double velocity = (2.0 * cell / (CELLS - 1) - 1) * HIGHEST_METERS_PER_SECOND;
             double torso = 28 * Math.exp(-Math.pow((velocity - speed) / 0.15, 2));
             double limbs = 15 * Math.exp(-Math.pow((velocity - speed * (1 + 0.6 * Math.sin(phase * 6))) / 0.4, 2));
             excess[cell] = (float) ((there ? Math.max(torso, limbs) : 0) + Math.abs(random.nextGaussian()) * 1.5);

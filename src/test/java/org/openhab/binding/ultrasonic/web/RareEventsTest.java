@@ -106,8 +106,10 @@ class RareEventsTest {
             best = (data[i] & 0xff) > (data[best] & 0xff) ? i : best;
         }
         double highest = picture.get("highestMetersPerSecond").getAsDouble();
-        double velocity = (best % rows - rows / 2) * highest / (rows / 2);
-        double seconds = best / rows * picture.get("columnSeconds").getAsDouble();
+        int row = best % rows;
+        int column = best / rows;
+        double velocity = (2.0 * row / (rows - 1) - 1) * highest;
+        double seconds = column * picture.get("columnSeconds").getAsDouble();
         assertThat(velocity).isEqualTo(SPEED_METERS_PER_SECOND, within(0.06));
         assertThat(seconds).isBetween(5.9, 7.2);
         assertThat((data[best] & 0xff) * picture.get("stepDb").getAsDouble()).isGreaterThan(20);

@@ -18,6 +18,7 @@ import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.SIGNAL_CHANNELS;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -239,11 +240,11 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     /**
      * Sets a parameter that takes effect at once, as if it had been configured.
      *
-     * @param value within its range
+     * @param value within its range; made whole, as these parameters are
      */
     void set(String parameter, double value) {
         Configuration changed = editConfiguration();
-        changed.put(parameter, value);
+        changed.put(parameter, BigDecimal.valueOf(Math.round(value)));
         updateConfiguration(changed);
         lane.execute(this::applyLive);
     }

@@ -54,25 +54,25 @@ class ChannelReporterTest {
     void figuresAreToldOnceInAnInterval() {
         assertThat(report(0, false, 10, 0)).hasSize(3);
         assertThat(report(0.5, false, 50, 0.1)).isEmpty();
-        assertThat(report(1.0, false, 50, 0.1)).containsExactly("motion-level=50.0 %", "speed=0.1 m/s");
+        assertThat(report(1.0, false, 50, 0.1)).containsExactly("motion-level=50 %", "speed=0.1 m/s");
         assertThat(report(2.0, false, 50, 0.1)).isEmpty();
     }
 
     @Test
     void motionIsToldAtOnceAndWithItEverythingElse() {
         report(0, false, 10, 0);
-        assertThat(report(0.1, true, 130, 0.7)).containsExactly("motion=ON", "motion-level=130.0 %", "speed=0.7 m/s");
+        assertThat(report(0.1, true, 130, 0.7)).containsExactly("motion=ON", "motion-level=130 %", "speed=0.7 m/s");
     }
 
     @Test
     void smallChangesOfTheLevelAreNotToldUnlessTheyCrossTheTrigger() {
         report(0, false, 50, 0);
         assertThat(report(2, false, 54, 0)).isEmpty();
-        assertThat(report(3, false, 55, 0)).containsExactly("motion-level=55.0 %");
+        assertThat(report(3, false, 55, 0)).containsExactly("motion-level=55 %");
         assertThat(report(4, false, 98, 0)).hasSize(1);
-        assertThat(report(5, false, 101, 0)).containsExactly("motion-level=101.0 %");
+        assertThat(report(5, false, 101, 0)).containsExactly("motion-level=101 %");
         assertThat(report(6, false, 3, 0)).hasSize(1);
-        assertThat(report(7, false, 0, 0)).containsExactly("motion-level=0.0 %");
+        assertThat(report(7, false, 0, 0)).containsExactly("motion-level=0 %");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ChannelReporterTest {
         report(0, false, 10, 0);
         report(0.2, false, 90, 0.3);
         reporter.flush();
-        assertThat(told).containsExactly("motion-level=90.0 %", "speed=0.3 m/s");
+        assertThat(told).containsExactly("motion-level=90 %", "speed=0.3 m/s");
     }
 
     @Test
@@ -106,7 +106,7 @@ class ChannelReporterTest {
     void aShorterIntervalCountsFromNowOn() {
         report(0, false, 10, 0);
         reporter.configure(new ReportingConfig(Duration.ofMillis(100), 0));
-        assertThat(report(0.15, false, 11, 0)).containsExactly("motion-level=11.0 %");
+        assertThat(report(0.15, false, 11, 0)).containsExactly("motion-level=11 %");
         reporter.undefine(List.of(CHANNEL_MOTION_LEVEL));
         assertThat(told).last().isEqualTo("motion-level=" + UnDefType.UNDEF);
     }

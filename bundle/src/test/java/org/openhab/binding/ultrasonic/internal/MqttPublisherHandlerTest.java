@@ -56,7 +56,10 @@ class MqttPublisherHandlerTest {
 
         private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         private final int answer;
+        /** Written by one thread, read by another. */
+        @SuppressWarnings("JdkObsolete")
         private final StringBuffer heard = new StringBuffer();
+
         private final CountDownLatch farewell = new CountDownLatch(1);
         private final CompletableFuture<Void> ended;
 

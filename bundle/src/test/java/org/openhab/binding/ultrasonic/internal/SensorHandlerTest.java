@@ -40,15 +40,12 @@ import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_TIME_SINCE_MOTION;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.PROPERTY_CALIBRATED_AT;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.PROPERTY_CARRIER;
-import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.PROPERTY_DEVICE_ID;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.PROPERTY_MICROPHONES;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.ROOM_CHANNELS;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.SIGNAL_CHANNELS;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.THING_TYPE_SENSOR;
-import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.THING_TYPE_SIMULATED_SENSOR;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -58,13 +55,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 import org.openhab.binding.ultrasonic.sensor.SensorFiles;
 import org.openhab.binding.ultrasonic.sensor.SensorProblem;
 import org.openhab.binding.ultrasonic.sensor.SensorState;
-import org.openhab.core.config.core.status.ConfigStatusMessage;
 import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
@@ -75,6 +70,7 @@ import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.types.RefreshType;
+import org.openhab.core.types.State;
 import org.openhab.core.types.UnDefType;
 
 class SensorHandlerTest {
@@ -141,7 +137,7 @@ class SensorHandlerTest {
     void everyChannelHasItsTypeAndUnit() {
         sense();
         rig.sensor().sense(Readings.moving(150.4));
-        Map<String, Object> expected = new HashMap<>();
+        Map<String, State> expected = new HashMap<>();
         expected.put(CHANNEL_MOTION, OnOffType.ON);
         expected.put(CHANNEL_OCCUPANCY, OnOffType.ON);
         expected.put(CHANNEL_MOTION_TYPE, new StringType("MAJOR"));
@@ -167,7 +163,7 @@ class SensorHandlerTest {
         expected.put(CHANNEL_EMITTING_SHARE, new QuantityType<>(100, Units.PERCENT));
         expected.put(CHANNEL_DROPOUTS, new DecimalType(3));
         expected.put(CHANNEL_REASON, new StringType("says the test"));
-        assertThat(openHab.states).containsExactlyInAnyOrderEntriesOf(Map.class.cast(expected));
+        assertThat(openHab.states).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
     @Test
@@ -215,100 +211,6 @@ class SensorHandlerTest {
                 .hasSize(6)
                 .startsWith("ONLINE: @text/status.calibrating [\"30\"]")
                 .endsWith("ONLINE: @text/status.calibrating [\"5\"]");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "sensitivity, 11, 1 to 10",
-        "occupancyHold, 5, 10 to 86400 s",
-        "triggerDelay, abc, 0 to 10000 ms",
-        "engine, quantum, auto or builtin or tensorflow",
-        "sampleRate, 22050, '0 (the highest), 44100, 48000, 96000 or 192000 Hz'",
-        "quietHours, 25:00-26:00, two different times such as 22:30-06:00",
-        "outputLevel, loud, auto or -60 to 0 dBFS"
-    })
-    void whatIsOutOfRangeIsNamedWithItsRange(String parameter, String value, String limit) {
-        begin(Map.of(parameter, value));
-        assertThat(thing.getStatusInfo().getStatusDetail()).isEqualTo(ThingStatusDetail.CONFIGURATION_ERROR);
-        assertThat(thing.getStatusInfo().getDescription())
-                .isEqualTo(StatusText.CONFIGURATION.text(parameter, value, limit));
-        assertThat(rig.sensors).isEmpty();
-        assertThat(handler.getConfigStatus()).singleElement().satisfies(message -> {
-            assertThat(message.parameterName).isEqualTo(parameter);
-            assertThat(message.type).isEqualTo(ConfigStatusMessage.Type.ERROR);
-            assertThat(message.toString()).contains("config-status.error.").contains(limit);
-        });
-        assertThat(openHab.states.get(CHANNEL_OCCUPANCY)).isEqualTo(UnDefType.UNDEF);
-    }
-
-    @Test
-    void twoThingsOnOneDeviceAreRefusedUntilItIsFree() {
-        begin(Map.of("outputDevice", "hw:CARD=A"));
-        Thing second = HandlerRig.thing(THING_TYPE_SENSOR, "hall", Map.of("outputDevice", "hw:CARD=A"));
-        SensorHandler other = new SensorHandler(second, rig.services);
-        CallbackRecorder told = rig.begin(other);
-
-        assertThat(told.news())
-                .endsWith("OFFLINE (CONFIGURATION_ERROR): "
-                        + "@text/status.device-taken [\"hw:CARD=A\", \"ultrasonic:sensor:kitchen\"]");
-        assertThat(other.getConfigStatus()).singleElement().satisfies(message -> assertThat(message.parameterName)
-                .isEqualTo("outputDevice"));
-
-        handler.dispose();
-        rig.scheduler.advance(10);
-        assertThat(rig.sensor().id()).isEqualTo("hall");
-        assertThat(rig.sensor().told).containsExactly("start");
-        assertThat(other.getConfigStatus()).isEmpty();
-    }
-
-    @Test
-    void autoIsTheDeviceThatItStandsFor() {
-        begin(Map.of());
-        assertThat(thing.getProperties()).containsEntry(PROPERTY_DEVICE_ID, "hw:CARD=Best,DEV=0");
-        Thing second = HandlerRig.thing(THING_TYPE_SENSOR, "hall", Map.of("outputDevice", "hw:CARD=Best,DEV=0"));
-        rig.begin(new SensorHandler(second, rig.services));
-        assertThat(second.getStatusInfo().getDescription()).contains("device-taken");
-    }
-
-    @Test
-    void sensitivityAndHoldsChangeWithoutTouchingTheSound() {
-        sense();
-        handler.handleConfigurationUpdate(Map.of("sensitivity", new BigDecimal(8), "occupancyHold", "600"));
-        rig.scheduler.run();
-
-        assertThat(rig.sensors).hasSize(1);
-        assertThat(rig.sensor().told).containsExactly("start", "configure");
-        assertThat(rig.sensor().context().sensitivity()).isEqualTo(8);
-        assertThat(rig.sensor().context().occupancyHoldSeconds()).isEqualTo(600);
-        assertThat(openHab.states.get(CHANNEL_SENSITIVITY)).isEqualTo(new DecimalType(8));
-        assertThat(thing.getConfiguration().get("sensitivity")).isEqualTo(new BigDecimal(8));
-        assertThat(openHab.validated).hasSize(1);
-        assertThat(openHab.news()).noneMatch(line -> line.startsWith("UNKNOWN"));
-    }
-
-    @Test
-    void anotherDeviceMakesAnotherSensorAfterTheFirstHasEnded() {
-        sense();
-        FakeSensor first = rig.sensor();
-        handler.handleConfigurationUpdate(Map.of("outputDevice", "hw:CARD=B"));
-        rig.scheduler.run();
-
-        assertThat(first.told).containsExactly("start", "close");
-        assertThat(first.listeners()).isZero();
-        assertThat(rig.sensors).hasSize(2);
-        assertThat(rig.sensor().config.device().name()).isEqualTo("hw:CARD=B");
-        first.sense(Readings.moving(200));
-        assertThat(openHab.states.get(CHANNEL_MOTION)).isNotEqualTo(OnOffType.ON);
-    }
-
-    @Test
-    void whatDoesNotDoGoesOfflineEvenIfItCouldChangeLive() {
-        sense();
-        handler.handleConfigurationUpdate(Map.of("minSpeed", new BigDecimal(3), "maxSpeed", new BigDecimal(1)));
-        rig.scheduler.run();
-        assertThat(thing.getStatusInfo().getDescription())
-                .isEqualTo(StatusText.CONFIGURATION.text("minSpeed", "3 m/s", "below maxSpeed of 1 m/s"));
-        assertThat(rig.sensor().told).endsWith("close");
     }
 
     @Test
@@ -432,28 +334,5 @@ class SensorHandlerTest {
         assertThat(rig.sensors).isEmpty();
         assertThat(rig.running.all()).isEmpty();
         assertThat(rig.scheduler.waiting()).isZero();
-    }
-
-    @Test
-    void aBrokenModelIsNamed() throws IOException {
-        Path model = Files.writeString(folder.resolve("model.bin"), "no model at all");
-        begin(Map.of("modelPath", model.toString()));
-        assertThat(thing.getStatusInfo().getStatusDetail()).isEqualTo(ThingStatusDetail.CONFIGURATION_ERROR);
-        assertThat(thing.getStatusInfo().getDescription())
-                .startsWith("@text/status.model-broken")
-                .contains("model.bin");
-        assertThat(rig.services.devices().owner("hw:CARD=Best,DEV=0")).isEmpty();
-    }
-
-    @Test
-    void aSimulatedSensorSaysSoAndTakesNoDevice() {
-        Thing simulated = HandlerRig.thing(THING_TYPE_SIMULATED_SENSOR, "kitchen", Map.of());
-        rig.begin(new SimulatedSensorHandler(simulated, rig.services));
-        assertThat(rig.sensor().id()).isEqualTo("simulated-kitchen");
-        assertThat(rig.sensor().simulated()).isTrue();
-        rig.sensor().be(SensorState.SENSING, SensorProblem.NOT_CALIBRATED, "never calibrated", 0);
-        assertThat(simulated.getStatusInfo()).hasToString("ONLINE: @text/status.simulated");
-        begin(Map.of());
-        assertThat(rig.sensors).hasSize(2);
     }
 }

@@ -60,8 +60,14 @@ public class QuantityType<T extends Quantity<T>> extends Number
 
     /** A number with a unit. */
     public QuantityType(Number value, Unit<T> unit) {
-        this.value = new BigDecimal(value.toString());
+        this.value = narrowed(new BigDecimal(value.toString()));
         this.unit = unit;
+    }
+
+    /** 50.0 is written 50. */
+    private static BigDecimal narrowed(BigDecimal value) {
+        BigDecimal shorter = value.stripTrailingZeros();
+        return shorter.scale() < 0 ? shorter.setScale(0) : shorter;
     }
 
     private static Unit<?> unitOf(String text) {

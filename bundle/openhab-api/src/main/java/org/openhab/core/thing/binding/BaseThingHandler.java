@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.config.core.Configuration;
+import org.openhab.core.config.core.validation.ConfigValidationException;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -29,9 +30,13 @@ import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What those who work things share. */
 public abstract class BaseThingHandler implements ThingHandler {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(BaseThingHandler.class);
 
     /** For what takes time; shared by all handlers. */
     protected final ScheduledExecutorService scheduler = ThreadPoolManager.getScheduledPool("thingHandler");
@@ -202,12 +207,20 @@ public abstract class BaseThingHandler implements ThingHandler {
         return new Configuration(thing.getConfiguration());
     }
 
-    /** Keeps another configuration. */
+    /** Keeps another configuration, unless openHAB finds that it does not do or the handler is disposed of. */
     protected void updateConfiguration(Configuration configuration) {
-        thing.getConfiguration().setProperties(configuration.getProperties());
-        if (callback != null) {
-            callback.thingUpdated(thing);
+        ThingHandlerCallback told = callback;
+        if (told == null) {
+            return;
         }
+        try {
+            told.validateConfigurationParameters(thing, configuration.getProperties());
+        } catch (ConfigValidationException e) {
+            LOGGER.warn("{} cannot be configured so: {}", thing.getUID(), e.getValidationMessages());
+            return;
+        }
+        thing.getConfiguration().setProperties(configuration.getProperties());
+        told.thingUpdated(thing);
     }
 
     /** A copy of the properties, to be changed. */

@@ -14,13 +14,20 @@ package org.openhab.core.thing.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.openhab.core.config.core.Configuration;
+import org.openhab.core.config.core.status.ConfigStatusMessage;
+import org.openhab.core.config.core.validation.ConfigValidationException;
+import org.openhab.core.config.core.validation.ConfigValidationMessage;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
@@ -37,12 +44,12 @@ class BaseThingHandlerTest {
     private final Thing thing = ThingBuilder.create(new ThingTypeUID("b", "t"), "id")
             .withConfiguration(new Configuration(Map.of("hold", 5)))
             .build();
-    private final ConfigStatusThingHandler handler = new Handler();
+    private final ConfigStatusThingHandler handler = new Handler(thing);
 
     private final class Handler extends ConfigStatusThingHandler {
 
-        Handler() {
-            super(thing);
+        Handler(Thing worked) {
+            super(worked);
             setConfigStatusCallback(source -> calls.add("status of " + source.entityId));
         }
 
@@ -62,20 +69,54 @@ class BaseThingHandlerTest {
         }
 
         @Override
-        public java.util.Collection<org.openhab.core.config.core.status.ConfigStatusMessage> getConfigStatus() {
+        public Collection<ConfigStatusMessage> getConfigStatus() {
             return List.of();
         }
     }
 
     @Test
     void anotherConfigurationBeginsAnew() {
+        handler.setCallback(openHab(parameters -> calls.add("validate " + parameters.get("hold"))));
         thing.setStatusInfo(new ThingStatusInfo(ThingStatus.ONLINE, ThingStatusDetail.NONE, null));
         handler.handleConfigurationUpdate(Map.of("hold", new BigDecimal(5)));
         assertThat(calls).containsExactly("status of b:t:id");
         calls.clear();
         handler.handleConfigurationUpdate(Map.of("hold", new BigDecimal(6)));
-        assertThat(calls).containsExactly("dispose", "status of b:t:id", "initialize", "status of b:t:id");
+        assertThat(calls)
+                .containsExactly(
+                        "validate 6", "dispose", "validate 6", "status of b:t:id", "initialize", "status of b:t:id");
         assertThat(thing.getConfiguration().get("hold")).isEqualTo(new BigDecimal(6));
+    }
+
+    @Test
+    void whatOpenHabRefusesIsNotKept() {
+        handler.setCallback(openHab(parameters -> {
+            throw new ConfigValidationException(
+                    null, null, List.of(new ConfigValidationMessage("hold", "hold must be {0}", "max", "at most 5")));
+        }));
+        Configuration wrong = handler.editConfiguration();
+        wrong.put("hold", 6);
+        handler.updateConfiguration(wrong);
+        assertThat(thing.getConfiguration().get("hold")).isEqualTo(new BigDecimal(5));
+        assertThatThrownBy(() -> handler.validateConfigurationParameters(wrong.getProperties()))
+                .isInstanceOfSatisfying(
+                        ConfigValidationException.class, refusal -> assertThat(refusal.getValidationMessages())
+                                .containsExactly(Map.entry("hold", "hold must be at most 5")));
+    }
+
+    /** Plays openHAB: only the check of configurations matters here. */
+    private static ThingHandlerCallback openHab(Consumer<Map<String, Object>> validation) {
+        return (ThingHandlerCallback) Proxy.newProxyInstance(
+                ThingHandlerCallback.class.getClassLoader(),
+                new Class<?>[] {ThingHandlerCallback.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("validateConfigurationParameters")) {
+                        @SuppressWarnings("unchecked")
+                        Map<String, Object> parameters = (Map<String, Object>) arguments[1];
+                        validation.accept(parameters);
+                    }
+                    return null;
+                });
     }
 
     @Test

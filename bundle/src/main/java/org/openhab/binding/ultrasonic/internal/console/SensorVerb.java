@@ -136,12 +136,12 @@ enum SensorVerb {
 
     private final String arguments;
     private final String description;
-    private final List<String> words;
+    private final String words;
 
     SensorVerb(String arguments, String description, String... words) {
         this.arguments = arguments;
         this.description = description;
-        this.words = List.of(words);
+        this.words = String.join(" ", words);
     }
 
     /** Does it. */
@@ -168,7 +168,7 @@ enum SensorVerb {
 
     /** The words that can come after the sensor. */
     List<String> words() {
-        return words;
+        return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }
 
     static Optional<SensorVerb> of(String word) {

@@ -31,10 +31,12 @@ import org.openhab.binding.ultrasonic.internal.StatusText;
 import org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants;
 import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
 import org.openhab.binding.ultrasonic.internal.config.Parameters;
+import org.openhab.binding.ultrasonic.internal.config.PublisherThingConfig;
 import org.openhab.binding.ultrasonic.internal.config.RoomThingConfig;
 import org.openhab.binding.ultrasonic.internal.config.SensorThingConfig;
 import org.openhab.binding.ultrasonic.internal.config.SimulatedThingConfig;
 import org.openhab.binding.ultrasonic.sensor.SensorFiles;
+import org.openhab.core.thing.ThingUID;
 import org.w3c.dom.Element;
 
 /** The code reads each parameter that the descriptors name, with the same default and the same range, and no other. */
@@ -68,6 +70,17 @@ class CodeAgreesTest {
                 .extracting(ConfigProblem::parameter)
                 .containsExactly("members");
         agrees("room", parameters);
+    }
+
+    @Test
+    void publisher() {
+        Parameters parameters = defaults("mqtt-publisher");
+        PublisherThingConfig.read(new ThingUID("ultrasonic:mqtt-publisher:broker"), parameters);
+        assertThat(parameters.problems())
+                .as("only what is required is missing")
+                .extracting(ConfigProblem::parameter)
+                .containsExactly("brokerUrl");
+        agrees("mqtt-publisher", parameters);
     }
 
     /** What openHAB hands over when nothing was configured. */

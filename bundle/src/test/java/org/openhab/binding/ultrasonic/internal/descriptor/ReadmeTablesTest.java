@@ -38,7 +38,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.ultrasonic.internal.RunningSensors;
 import org.openhab.binding.ultrasonic.internal.StatusText;
+import org.openhab.binding.ultrasonic.internal.UltrasonicActions;
+import org.openhab.binding.ultrasonic.internal.console.UltrasonicConsoleCommand;
+import org.openhab.core.automation.annotation.ActionInput;
+import org.openhab.core.automation.annotation.RuleAction;
 import org.w3c.dom.Element;
 
 /** The tables of the README say what the descriptors say, row by row, and its examples use what there is. */
@@ -173,6 +178,34 @@ class ReadmeTablesTest {
                         .map(row -> row.split(" \\| ")[0].substring(2))
                         .toList())
                 .isEqualTo(wanted);
+    }
+
+    @Test
+    void actions() {
+        Map<String, String> english = texts("ultrasonic.properties");
+        List<String> wanted = Arrays.stream(UltrasonicActions.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(RuleAction.class))
+                .map(method -> {
+                    String inputs = Arrays.stream(method.getParameters())
+                            .map(input -> input.getType().getSimpleName() + " "
+                                    + input.getAnnotation(ActionInput.class).name())
+                            .collect(Collectors.joining(", "));
+                    return row(
+                            code(method.getName() + "(" + inputs + ")"),
+                            english.get("action." + method.getName() + ".description"));
+                })
+                .toList();
+        assertThat(table("### Actions")).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void console() {
+        List<String> wanted = new UltrasonicConsoleCommand(new RunningSensors())
+                .getUsages().stream()
+                        .map(usage -> usage.split(" - ", 2))
+                        .map(usage -> row(code("openhab:" + usage[0].replace("|", "\\|")), usage[1]))
+                        .toList();
+        assertThat(table("### Console")).isEqualTo(wanted);
     }
 
     @Test

@@ -58,6 +58,7 @@ class BundleContentIT {
             Map.entry("javax.servlet.http", "optional"),
             Map.entry("javax.sound.sampled", ""),
             Map.entry("org.openhab.core", "[4.3,6)"),
+            Map.entry("org.openhab.core.auth", "[4.3,6)"),
             Map.entry("org.openhab.core.automation.annotation", "[4.3,6)"),
             Map.entry("org.openhab.core.common", "[4.3,6)"),
             Map.entry("org.openhab.core.config.core", "[4.3,6)"),

@@ -109,7 +109,9 @@ class KarafIT {
     void bundleIsWiredAndItsComponentsWork() throws Exception {
         assertThat(host.order("imports", BUNDLE).split("\t"))
                 .contains("org.openhab.core.thing.binding", "org.openhab.core.automation.annotation", "com.sun.jna");
-        assertThat(host.order("components", BUNDLE)).isEmpty();
+        // The page needs openHAB's users and web server, which this host has not; nothing else may lack anything.
+        assertThat(host.order("components", BUNDLE).split("\t"))
+                .allMatch(component -> component.isEmpty() || component.contains("internal.web."));
     }
 
     @Test

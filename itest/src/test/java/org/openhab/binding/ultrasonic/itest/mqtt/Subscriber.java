@@ -38,6 +38,8 @@ final class Subscriber implements AutoCloseable {
     private final Process process;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Map<String, String> latest = new ConcurrentHashMap<>();
+    /** Written by one thread, read by another. */
+    @SuppressWarnings("JdkObsolete")
     private final StringBuffer errors = new StringBuffer();
 
     /** Subscribes to everything. */

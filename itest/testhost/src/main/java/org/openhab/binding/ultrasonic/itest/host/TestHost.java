@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Collectors;
+import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ThingActions;
@@ -64,6 +66,11 @@ public final class TestHost {
     @Activate
     public TestHost() throws IOException {
         Path folder = Path.of(System.getProperty(FOLDER));
+        // A thread remembers the code that had it started. In openHAB these threads are there before any add-on, or end
+        // when they are idle; started by the binding, they would keep its class loader.
+        if (ThreadPoolManager.getScheduledPool("thingHandler") instanceof ThreadPoolExecutor pool) {
+            pool.prestartAllCoreThreads();
+        }
         journal = new Journal(folder.resolve("journal"));
         control = new ControlSocket(folder.resolve("port"), this::obey);
     }
