@@ -112,8 +112,8 @@ final class RunStory {
         Optional<LiveHealth> health = sensor.newestReport().map(LiveReport::health);
         say(String.format(
                 Locale.ROOT,
-                "stopped; %s, %s, %s, %s; 99 %% of the reports within %.0f ms; emitted %.0f %% of the time, took %.1f %%"
-                        + " of a core",
+                "stopped; %s, %s, %s, %s; 99 %% of the reports within %.0f ms; emitted %.0f %% of the time,"
+                        + " took %.1f %% of a core",
                 Plain.count(health.map(now -> now.counters().captureOverruns()).orElse(0L), "overrun"),
                 Plain.count(
                         health.map(now -> now.counters().playbackUnderruns()).orElse(0L), "underrun"),

@@ -80,6 +80,11 @@ final class WebOptions {
         return !none;
     }
 
+    /** Whether the user asked for the page in so many words. */
+    boolean asked() {
+        return port != null || bind != null;
+    }
+
     /** Whether the user named the port, so that no other will do. */
     boolean portNamed() {
         return port != null;

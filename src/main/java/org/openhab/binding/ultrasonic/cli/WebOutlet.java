@@ -40,56 +40,69 @@ final class WebOutlet implements AutoCloseable {
     }
 
     /**
-     * Serves the page of a sensor, if one is wanted.
+     * Serves the page of a sensor, if one is wanted. Where nobody asked for it, sensing goes on without it.
      *
-     * @throws CommandFailure if the port that was named is in use, or the address is none of this machine's
-     * @throws IOException if the token can be neither read nor made
+     * @throws CommandFailure if the port that was asked for is in use, the address is none of this machine's, or the
+     *     token can be neither read nor made
      */
-    static WebOutlet start(WebOptions options, HostSensor sensor, PrintWriter terminal) throws IOException {
+    static WebOutlet start(WebOptions options, HostSensor sensor, PrintWriter terminal) {
         if (!options.wanted()) {
             return new WebOutlet(null, null);
         }
-        Path file = CalibrationStore.folder().resolve(TOKEN_FILE);
-        AccessToken token = AccessToken.of(file);
         Site site = new Site();
         try {
-            WebServer server = serve(options, site, token);
-            site.add(SensorPage.of(sensor, () -> SensorFacts.of(sensor, new ProgramVersion().getVersion()[0]))
-                    .withRareEvents(
-                            sensor.config().files().rareEvents(),
-                            sensor.config().recordsRareEvents()));
-            if (!options.portNamed() && server.port() != options.port()) {
-                terminal.println("page: port " + options.port() + " is in use by another program, took " + server.port()
-                        + "; --web PORT names one");
-            }
-            terminal.println("page: " + server.address() + (token.fresh() ? "#token=" + token.text() : ""));
-            terminal.println(
-                    token.fresh()
-                            ? "page: the token is shown this once and kept in " + file
-                            : "page: the token to sign in is in " + file);
-            terminal.flush();
-            return new WebOutlet(site, server);
+            return serve(options, site, sensor, terminal);
         } catch (IOException e) {
             site.close();
-            throw new CommandFailure(e.getMessage(), e);
+            if (options.asked()) {
+                throw new CommandFailure(e.getMessage(), e);
+            }
+            terminal.println("page: not served: " + FailureMessage.of(e) + "; --no-web does without it");
+            terminal.flush();
+            return new WebOutlet(null, null);
         }
     }
 
-    /** At the port that was named, or at the first free one from the usual on. */
+    private static WebOutlet serve(WebOptions options, Site site, HostSensor sensor, PrintWriter terminal)
+            throws IOException {
+        Path file = CalibrationStore.folder().resolve(TOKEN_FILE);
+        AccessToken token = AccessToken.of(file);
+        WebServer server = serve(options, site, token);
+        site.add(SensorPage.of(sensor, () -> SensorFacts.of(sensor, new ProgramVersion().getVersion()[0]))
+                .withRareEvents(
+                        sensor.config().files().rareEvents(), sensor.config().recordsRareEvents()));
+        if (!options.portNamed() && server.port() != options.port()) {
+            terminal.println("page: port " + options.port() + " is in use by another program, took " + server.port()
+                    + "; --web PORT names one");
+        }
+        terminal.println("page: " + server.address() + (token.fresh() ? "#token=" + token.text() : ""));
+        terminal.println(
+                token.fresh()
+                        ? "page: the token is shown this once and kept in " + file
+                        : "page: the token to sign in is in " + file);
+        terminal.flush();
+        return new WebOutlet(site, server);
+    }
+
+    /** At the port that was named; else at the usual one, one of those after it, or any that is free. */
     private static WebServer serve(WebOptions options, Site site, AccessToken token) throws IOException {
         IOException first = null;
         for (int i = 0; i < (options.portNamed() ? 1 : TRIES); i++) {
             try {
-                return WebServer.start(
-                        options.bind(),
-                        options.port() + i,
-                        port -> new LivePageServlet(
-                                site, SignInAccess.byToken(token, port, Clock.systemUTC()), options.hosts()));
+                return serve(options, i < TRIES - 1 ? options.port() + i : 0, site, token);
             } catch (IOException e) {
                 first = first == null ? e : first;
             }
         }
         throw first;
+    }
+
+    private static WebServer serve(WebOptions options, int wanted, Site site, AccessToken token) throws IOException {
+        return WebServer.start(
+                options.bind(),
+                wanted,
+                port -> new LivePageServlet(
+                        site, SignInAccess.byToken(token, port, Clock.systemUTC()), options.hosts()));
     }
 
     @Override

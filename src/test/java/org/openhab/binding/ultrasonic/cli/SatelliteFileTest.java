@@ -86,7 +86,7 @@ class SatelliteFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             name: x\\nnmae: y                | x.yaml line 2: unknown key nmae; known are name, label, device
             mqtt:\\n  broker: x\\n  qoz: 1    | x.yaml line 3: unknown key mqtt.qoz; known are broker
-            detection: {sensitivity: 11}     | line 1: detection.sensitivity must be a number from 1 to 10, got '11'
+            detection: {sensitivity: 11} | x.yaml line 1: detection.sensitivity must be a number from 1 to 10, got '11'
             detection:\\n  sensitivity: NaN   | line 2: detection.sensitivity must be a number from 1 to 10, got 'NaN'
             device: {rate: 1.5}              | device.rate must be a whole number from 0 to 768000, got '1.5'
             calibration: maybe               | calibration must be auto, off, got 'maybe'

@@ -61,6 +61,7 @@ class BundleContentIT {
             Map.entry("org.openhab.core.auth", "[4.3,6)"),
             Map.entry("org.openhab.core.automation.annotation", "[4.3,6)"),
             Map.entry("org.openhab.core.common", "[4.3,6)"),
+            Map.entry("org.openhab.core.common.registry", "[4.3,6)"),
             Map.entry("org.openhab.core.config.core", "[4.3,6)"),
             Map.entry("org.openhab.core.config.core.status", "[4.3,6)"),
             Map.entry("org.openhab.core.config.discovery", "[4.3,6)"),
@@ -72,6 +73,7 @@ class BundleContentIT {
             Map.entry("org.openhab.core.thing", "[4.3,6)"),
             Map.entry("org.openhab.core.thing.binding", "[4.3,6)"),
             Map.entry("org.openhab.core.types", "[4.3,6)"),
+            Map.entry("org.osgi.framework", "[1.10,2)"),
             Map.entry("org.slf4j", "[1.7,3)"),
             Map.entry("sun.misc", "optional")));
 

@@ -58,7 +58,8 @@ public final class Karaf implements AutoCloseable {
         builder.environment()
                 .put(
                         "EXTRA_JAVA_OPTS",
-                        "-Xmx512m -XX:+UseSerialGC -Dultrasonic.testhost=" + files + " -Duser.home=" + files);
+                        "-Xmx512m -XX:+UseSerialGC -XX:SoftRefLRUPolicyMSPerMB=0 -Dultrasonic.testhost=" + files
+                                + " -Duser.home=" + files);
         builder.environment().putAll(environment);
         process = builder.start();
         host = new HostConnection(awaitPort(), files.resolve("journal"));

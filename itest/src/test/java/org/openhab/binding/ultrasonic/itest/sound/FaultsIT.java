@@ -26,6 +26,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.ultrasonic.itest.Leisure;
 import org.openhab.binding.ultrasonic.itest.sound.SensorProcess.Line;
 
 /**
@@ -83,7 +84,7 @@ class FaultsIT {
     @Execution(ExecutionMode.CONCURRENT)
     void everyFaultIsNoticedAndOvercome(String device) throws Exception {
         SoundServer.require();
-        SoundServer.requireLeisure();
+        Leisure.require();
         Path scene = Files.writeString(folder.resolve("pacing.yaml"), scene());
         try (SoundServer sound = SoundServer.start();
                 VirtualRoom room = new VirtualRoom(sound, scene, CLOCK_OFFSET_PPM);

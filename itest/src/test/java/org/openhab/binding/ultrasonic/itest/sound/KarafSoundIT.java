@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.ultrasonic.itest.Leisure;
 import org.openhab.binding.ultrasonic.itest.karaf.HostConnection;
 import org.openhab.binding.ultrasonic.itest.karaf.JournalEntry;
 import org.openhab.binding.ultrasonic.itest.karaf.Karaf;
@@ -77,7 +78,7 @@ class KarafSoundIT {
     @Test
     void sensorLivesWithItsSoundServer() throws Exception {
         SoundServer.require();
-        SoundServer.requireLeisure();
+        Leisure.require();
         Path scene = Files.writeString(folder.resolve("pacing.yaml"), scene());
         try (SoundServer sound = SoundServer.start();
                 VirtualRoom room = new VirtualRoom(sound, scene, 0);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.ultrasonic.itest.Leisure;
 import org.openhab.binding.ultrasonic.itest.sound.SensorProcess.Line;
 
 /**
@@ -79,7 +80,7 @@ class LiveSensingIT {
     @Execution(ExecutionMode.CONCURRENT)
     void visitIsSeenFromTheFirstStepToTheLast(String device) throws Exception {
         SoundServer.require();
-        SoundServer.requireLeisure();
+        Leisure.require();
         Path scene = Files.writeString(folder.resolve("visit.yaml"), SCENE);
         try (SoundServer sound = SoundServer.start();
                 VirtualRoom room = new VirtualRoom(sound, scene, 0);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.ultrasonic.itest.Leisure;
 import org.openhab.binding.ultrasonic.itest.sound.SensorProcess.Line;
 
 /** Low power on a real sound server: the device is let go of, the room stays occupied, and its silence costs little. */
@@ -53,7 +54,7 @@ class LowPowerIT {
     @Test
     void whoWasFoundNeedNotBeFoundAgainAtOnce() throws Exception {
         SoundServer.require();
-        SoundServer.requireLeisure();
+        Leisure.require();
         Path scene = Files.writeString(folder.resolve("rests.yaml"), SCENE);
         try (SoundServer sound = SoundServer.start();
                 VirtualRoom room = new VirtualRoom(sound, scene, 0);

@@ -14,7 +14,6 @@ package org.openhab.binding.ultrasonic.itest.sound;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,6 @@ final class SoundServer implements AutoCloseable {
 
     private static final List<String> PACKAGES = List.of("pulseaudio", "pulseaudio-utils", "libasound2-plugins");
     private static final long START_SECONDS = 20;
-    private static final double MOST_LOAD_PER_CORE = 3;
 
     private final Path folder;
     private Process server;
@@ -57,15 +55,6 @@ final class SoundServer implements AutoCloseable {
             shell(Map.of("DEBIAN_FRONTEND", "noninteractive"), install.toArray(String[]::new));
         }
         Assumptions.assumeTrue(present(), "needs " + String.join(" ", PACKAGES) + "; .ci/run installs them");
-    }
-
-    /** Skips the test on a machine that is too busy for sound in real time, which would only show that it is. */
-    static void requireLeisure() {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        int cores = Runtime.getRuntime().availableProcessors();
-        Assumptions.assumeTrue(
-                load < MOST_LOAD_PER_CORE * cores,
-                "needs a machine with time to spare; its load average is " + load + " on " + cores + " cores");
     }
 
     private static boolean present() throws IOException, InterruptedException {

@@ -265,7 +265,7 @@ class PageIT {
     @Order(8)
     void anotherPageCanNeitherReadNorChange() throws Exception {
         double before = sensitivity();
-        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
             byte[] page = "<!DOCTYPE html><title>other</title><body>other".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html");
