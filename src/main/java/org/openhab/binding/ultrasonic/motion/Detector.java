@@ -112,8 +112,8 @@ public enum Detector {
 
     /**
      * Evidence that minor motion needs in a vacant room beyond what major motion needs, nats: nobody is there without
-     * having walked in. On the tuning family the network finds as much at 8 as at 2, but for people whose coming
-     * something else has drowned, and raises 1 alarm instead of 4.
+     * having walked in. On the tuning family the network finds as many walks at 8 as at 2 and alarms less often; what
+     * it loses are small movements of people whose coming something else has drowned.
      */
     public double vacantMinorNats() {
         return VACANT_MINOR_NATS;

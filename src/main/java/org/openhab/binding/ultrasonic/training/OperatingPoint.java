@@ -33,7 +33,7 @@ import org.openhab.binding.ultrasonic.training.SceneInfo.Span;
  * ratios does not know; the margin is what that costs on the tuning family.
  *
  * @param marginNats taken from the logits of major and minor motion
- * @param alarms motion reported in empty rooms of the tuning family, at the margin
+ * @param alarms motion reported in empty rooms of the tuning family, at the margin, once it is no longer given back
  * @param emptyHours in which they were counted
  * @param walks walks up to 4 m away in quiet rooms
  * @param walksFound of them within a second
@@ -69,8 +69,8 @@ public record OperatingPoint(
         int starts,
         int startAlarms) {
 
-    /** False alarms that are accepted in rooms that hold up to four things that are made to alarm; homes hold fewer. */
-    private static final double ALARMS_PER_HOUR = 0.4;
+    /** False alarms that are accepted in rooms in which up to four things are at work that are made to alarm. */
+    private static final double ALARMS_PER_HOUR = 1;
 
     /** Scenes that were merged hold more. */
     private static final int MOST_DISTURBERS = 4;
@@ -164,8 +164,14 @@ public record OperatingPoint(
         return new Calibration(calibration.temperature(), WeightMatrix.row(bias));
     }
 
+    /** Those while the margin is given back do not depend on it; they are counted by themselves. */
     private static int alarms(List<TrackScores> empty, double margin) {
-        return empty.stream().mapToInt(track -> reports(track, margin).size()).sum();
+        return empty.stream()
+                .mapToInt(track -> (int) reports(track, margin).stream()
+                        .filter(report ->
+                                report.startSeconds() >= track.track().info().firstSeconds() + START_ALARM_SECONDS)
+                        .count())
+                .sum();
     }
 
     /** Counts a person's movement that begins while the floor is young, and whether it is found. */

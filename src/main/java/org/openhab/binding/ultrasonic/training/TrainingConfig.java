@@ -83,7 +83,7 @@ public record TrainingConfig(
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
-    /** The training of the model that is shipped. */
+    /** A training from nothing; the shipped model's own files stand beside it. */
     public static TrainingConfig defaults() {
         return of(Architecture.SEPARABLE);
     }
@@ -96,7 +96,7 @@ public record TrainingConfig(
                 architecture == Architecture.BROADCAST ? 48 : architecture == Architecture.RECURRENT ? 64 : 96,
                 528,
                 196,
-                96,
+                160,
                 120,
                 8,
                 24 * 512 / architecture.windowHops(),

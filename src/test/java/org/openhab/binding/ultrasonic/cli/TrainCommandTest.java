@@ -57,6 +57,46 @@ class TrainCommandTest {
         assertThat(resumed.exitCode()).isZero();
         assertThat(resumed.out()).doesNotContain("epoch");
         assertThat(ModelFile.read(model.resolve(ModelExport.NETWORK)).network()).isEqualTo(trained.network());
+        calibratedAnewItKeepsItsWeights(model.resolve(ModelExport.NETWORK), trained);
+    }
+
+    /** The tuning scenes of the smoke training are there already. */
+    private void calibratedAnewItKeepsItsWeights(Path start, NetworkModel trained) throws IOException {
+        Path file = folder.resolve("calibrate.yaml");
+        Files.writeString(file, """
+                epochs: 0
+                width: 8
+                trainScenes: 2
+                tuneScenes: 2
+                gestureScenes: 1
+                walkScenes: 1
+                mostMicrophones: 1
+                """);
+        Path out = folder.resolve("calibrated");
+        CommandResult result = CommandResult.of(
+                "train",
+                "--config",
+                file.toString(),
+                "--start",
+                start.toString(),
+                "--work",
+                folder.toString(),
+                "--out",
+                out.toString(),
+                "--keep-features");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        NetworkModel calibrated = ModelFile.read(out.resolve(ModelExport.NETWORK));
+        assertThat(calibrated.network()).isEqualTo(trained.network());
+        assertThat(calibrated.calibration()).isEqualTo(trained.calibration());
+        assertThat(out.resolve(ModelExport.SAVED_MODEL)).isDirectory();
+        assertThat(Files.readString(out.resolve(Training.CALIBRATION_RECORD)))
+                .contains("\"start\": \"" + ModelFile.read(start).fingerprint());
+        assertThat(out.resolve(Training.RECORD)).doesNotExist();
+
+        CommandResult nothing = CommandResult.of("train", "--config", file.toString(), "--work", folder.toString());
+        assertThat(nothing.exitCode()).isEqualTo(2);
+        assertThat(nothing.err()).contains("key epochs: 0 calibrates a model anew, so name it with --start");
     }
 
     @Test

@@ -69,9 +69,9 @@ class NeuralClassifierTest {
         MotionScores older = NeuralClassifier.scores(said, 2.5);
         MotionScores old = NeuralClassifier.scores(said, 3);
         assertThat(old).isEqualTo(new MotionScores(0.75, 0.5, 0.25));
-        assertThat(LogOdds.of(young.major())).isEqualTo(LogOdds.of(0.75) + 3, within(1e-9));
-        assertThat(LogOdds.of(young.minor())).isEqualTo(3, within(1e-9));
-        assertThat(LogOdds.of(older.minor())).isEqualTo(1.5, within(1e-9));
+        assertThat(LogOdds.of(young.major())).isEqualTo(LogOdds.of(0.75) + 2.5, within(1e-9));
+        assertThat(LogOdds.of(young.minor())).isEqualTo(2.5, within(1e-9));
+        assertThat(LogOdds.of(older.minor())).isEqualTo(1.25, within(1e-9));
         assertThat(young.mechanical()).isEqualTo(0.25);
     }
 
