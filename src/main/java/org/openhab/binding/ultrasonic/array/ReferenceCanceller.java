@@ -169,7 +169,9 @@ final class ReferenceCanceller extends BufferedCanceller {
             leakSum[bin] = keep * leakSum[bin] + weight * Math.max(0, left[bin] - 1);
             toldSum[bin] = keep * toldSum[bin] + weight * present;
             float leak = (leakSum[bin] + FIRST_LEAK * LEAK_LOADING) / (toldSum[bin] + LEAK_LOADING);
-            float now = Math.max(LEAST_LEAK, leak) * present + overlap * variance[bin] * Math.max(1, left[bin]);
+            // Once all is learnt it is a few percent, and an echo must not pay for it: hence the square.
+            float unsure = overlap * variance[bin] * variance[bin] * Math.max(1, left[bin]);
+            float now = Math.max(LEAST_LEAK, leak) * present + unsure;
             expected[bin] = Math.max(now, tailFade * expected[bin]);
             float opposite = left[(left.length - bin) % left.length] - 1;
             float mirrored = Math.min(FIRST_LEAK * present, MIRRORED_LEAK * opposite);

@@ -15,10 +15,13 @@ package org.openhab.binding.ultrasonic.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.ultrasonic.array.SignalTap.Stage;
+import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.math.Decibels;
 import org.openhab.binding.ultrasonic.simulation.Scene;
 
@@ -93,5 +96,35 @@ class ReferenceCancellerTest {
         }
         assertThat(heard).isGreaterThan(1);
         assertThat(lossDb / heard).isLessThan(1.5);
+    }
+
+    /** Nothing that a host hands over may spoil the numbers: full scale, rattling, or nothing at all. */
+    @ParameterizedTest
+    @CsvSource({"1", "1e-30", "0"})
+    void anyReferenceLeavesFiniteNumbers(double amplitude) {
+        Random random = new Random(5);
+        PlayedBass bass = new PlayedBass(EnvelopeReceiver.PLAN, 0);
+        EnvelopeReceiver receiver = new EnvelopeReceiver(new MusicRoom(FIRST_ROOM, 1).music(3, MusicRoom.LOUD_DB));
+        ArrayReceiver array = new ArrayReceiver(
+                receiver.frame().axis(),
+                receiver.frame().slowAxis().bins(),
+                1,
+                EnvelopeReceiver.PLAN.hopSeconds(),
+                Optional.of(bass),
+                SignalTap.NONE);
+        float[] played = new float[BasebandPlan.HOP];
+        receiver.run(
+                frame -> {
+                    array.process(frame, new int[1]);
+                    for (float power : array.power()) {
+                        assertThat(power).isFinite().isNotNegative();
+                    }
+                },
+                () -> {
+                    for (int n = 0; n < played.length; n++) {
+                        played[n] = (float) (amplitude * Math.signum(random.nextGaussian()));
+                    }
+                    bass.process(played);
+                });
     }
 }
