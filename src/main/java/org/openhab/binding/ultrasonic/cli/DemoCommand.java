@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description =
-                "Shows the detector at work, on a simulated recording of a visit: somebody comes in, sits down, leaves.",
+                "Shows the detector at work, on a simulated visit: somebody comes in, sits down, leaves.",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true)
 final class DemoCommand implements Callable<Integer> {
