@@ -38,8 +38,7 @@ import picocli.CommandLine.Spec;
 /** Shows the detector at work on a recording that it makes itself. */
 @Command(
         name = "demo",
-        description =
-                "Shows the detector at work, on a simulated visit: somebody comes in, sits down, leaves.",
+        description = "Shows the detector at work, on a simulated visit: somebody comes in, sits down, leaves.",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true)
 final class DemoCommand implements Callable<Integer> {
