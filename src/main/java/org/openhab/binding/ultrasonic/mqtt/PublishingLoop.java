@@ -13,11 +13,13 @@
 package org.openhab.binding.ultrasonic.mqtt;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
@@ -38,7 +40,8 @@ final class PublishingLoop implements BrokerClient.Inbox {
     private final long intervalNanos;
     private final Supplier<BrokerClient> clients;
     private final Runnable wake;
-    private final List<SensorFeed> feeds = new ArrayList<>();
+    private final List<SensorFeed> feeds = new CopyOnWriteArrayList<>();
+    private final Queue<String> forgotten = new ConcurrentLinkedQueue<>();
     private final IncomingMessages incoming = new IncomingMessages();
     private final ReconnectDelay delay = new ReconnectDelay();
     private final Map<String, String> lastSent = new HashMap<>();
@@ -105,6 +108,7 @@ final class PublishingLoop implements BrokerClient.Inbox {
                 throw new BrokerException(BrokerProblem.LOST, "the connection to the broker broke", null);
             }
             handleIncoming(nowNanos);
+            removeForgotten();
             if (introduce) {
                 introduce = false;
                 introduce();
@@ -160,6 +164,30 @@ final class PublishingLoop implements BrokerClient.Inbox {
         if (client != null) {
             client.close();
             client = null;
+        }
+    }
+
+    /** A sensor is no more, so the broker should not keep anything of it; may be called by any thread. */
+    void forget(String sensor) {
+        forgotten.add(sensor);
+        wake.run();
+    }
+
+    private void removeForgotten() throws BrokerException, InterruptedException {
+        String id = forgotten.poll();
+        while (id != null) {
+            for (SensorFeed feed : feeds) {
+                if (feed.sensor().id().equals(id)) {
+                    feed.close();
+                    feeds.remove(feed);
+                    introduce = true;
+                    for (OutgoingMessage message : layout.removal(
+                            SensorSnapshot.of(feed.sensor(), feed.sensor().reading()))) {
+                        send(message);
+                    }
+                }
+            }
+            id = forgotten.poll();
         }
     }
 
@@ -261,6 +289,10 @@ final class PublishingLoop implements BrokerClient.Inbox {
             if (client != null && connected && client.connected()) {
                 for (SensorFeed feed : feeds) {
                     publish(feed, feed.take(true));
+                }
+                removeForgotten();
+                if (introduce) {
+                    introduce();
                 }
                 for (OutgoingMessage message : layout.farewell(snapshots())) {
                     send(message);

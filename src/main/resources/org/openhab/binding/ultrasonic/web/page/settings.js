@@ -114,7 +114,7 @@ export function create(page) {
     const same = apply.disabled;
     const time = stretch === 86400 ? 'the last day' : stretch === 3600 ? 'the last hour' : 'the last ' + duration(stretch);
     if (effect.knownSeconds < 60) {
-      verdict.replaceChildren('Nothing is known of ' + time + ' yet; come back when the sensor has been running for a while.');
+      verdict.replaceChildren('Less than a minute is known of ' + time + '; come back when the sensor has been running for a while.');
       say(more, '');
       return;
     }
@@ -210,7 +210,8 @@ export function create(page) {
       actions.hidden = !change;
     },
     sensor(sensor) {
-      say(kept, sensor.settingsKept ? 'Settings are kept.' : 'Settings hold until the next start.');
+      say(kept, sensor.settingsKept ? 'Settings are kept.'
+        : 'Settings hold until the next start; the options of run, or its file, keep them.');
     },
   };
 }
