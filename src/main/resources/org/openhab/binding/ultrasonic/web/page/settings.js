@@ -119,7 +119,8 @@ export function create(page) {
       return;
     }
     verdict.replaceChildren(same ? 'As it is set now, ' + time + ' has about ' : 'With this setting ' + time + ' would have had ',
-      h('strong', {}, count(effect.wanted.motions, 'motion')), same ? '.' : ' instead of ' + effect.now.motions + '.');
+      h('strong', {}, count(effect.wanted.motions, 'motion')), same ? '.'
+      : effect.wanted.motions === effect.now.motions ? ', as many as it has now.' : ' instead of ' + effect.now.motions + '.');
     say(more, 'Motion for ' + duration(effect.wanted.movingSeconds) + ', occupied for ' + duration(effect.wanted.occupiedSeconds)
       + ' of ' + duration(effect.knownSeconds) + ' heard. Really reported: ' + count(effect.was.motions, 'motion')
       + '. An estimate from one level a second.');

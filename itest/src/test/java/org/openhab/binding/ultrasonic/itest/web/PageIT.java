@@ -50,6 +50,7 @@ class PageIT {
             List.of("now", "day", "calibration", "placement", "rare", "settings", "health");
     private static final Path PICTURES = Path.of("target", "page");
     private static final double MOST_PAINT_MILLIS = 1000;
+    private static final String ARROW_LEFT = "\uE012";
     private static final String ARROW_RIGHT = "\uE014";
 
     @TempDir
@@ -192,7 +193,7 @@ class PageIT {
 
     private static void picture(String name, String theme) throws Exception {
         boolean phone = name.endsWith("phone");
-        browser.look(phone ? 390 : 1280, phone ? 844 : name.startsWith("now") ? 1180 : 860, theme);
+        browser.look(phone ? 390 : 1280, phone ? 844 : name.startsWith("now") ? 1230 : 960, theme);
         browser.runUntilDone("setTimeout(() => done(true), 700)");
         browser.screenshot(PICTURES.resolve("page-" + name + ".png"));
     }
@@ -205,6 +206,8 @@ class PageIT {
         browser.type("#sensitivity", ARROW_RIGHT + ARROW_RIGHT);
         browser.await("!document.getElementById('apply').disabled", 5);
         browser.await("document.querySelector('.verdict').textContent.includes('would have had')", 90);
+        browser.type("#motionHoldSeconds", ARROW_LEFT + ARROW_LEFT + ARROW_LEFT);
+        browser.await("document.querySelector('label[for=motionHoldSeconds] output').textContent === '1 s'", 5);
         assertThat(sensitivity()).as("not before it is applied").isEqualTo(5);
         picture("settings", "dark");
         browser.look(1280, 1180, "light");
