@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     private static final double MOST_SECONDS = 366 * 86_400.0;
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 250;
     private static final Duration ANNOUNCEMENT = Duration.ofSeconds(10);
     private static final double WATCH_SECONDS = 10;
     private static final Duration END = Duration.ofSeconds(8);
@@ -203,12 +203,18 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** How long to wait before one looks again: no longer than there is left. */
+    private static long millisUntil(Double endSeconds, double nowSeconds) {
+        return endSeconds == null
+                ? LOOK_MILLIS
+                : Math.min(LOOK_MILLIS, (long) Math.ceil((endSeconds - nowSeconds) * 1000));
+    }
+
     private void await(StopSignal stop, HostSensor sensor, ServiceManager manager) {
         long startNanos = System.nanoTime();
         double passed = 0;
         try {
-            while (!stop.requested() && (seconds == null || passed < seconds)) {
-                Thread.sleep(LOOK_MILLIS);
+            while ((seconds == null || passed < seconds) && !stop.await(millisUntil(seconds, passed))) {
                 manager.look(sensor);
                 passed = (System.nanoTime() - startNanos) * 1e-9;
             }

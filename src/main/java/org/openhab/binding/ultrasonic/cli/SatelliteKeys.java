@@ -125,7 +125,9 @@ final class SatelliteKeys {
 
     /** The key that stands for an option. */
     static Optional<SatelliteKey> ofOption(String option) {
-        return ALL.stream().filter(key -> !option.isEmpty() && key.option().equals(option)).findFirst();
+        return ALL.stream()
+                .filter(key -> !option.isEmpty() && key.option().equals(option))
+                .findFirst();
     }
 
     /** All names of a section, or at the top those of keys and sections. */

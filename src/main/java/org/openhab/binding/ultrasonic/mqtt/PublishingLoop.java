@@ -176,19 +176,22 @@ final class PublishingLoop implements BrokerClient.Inbox {
     private void removeForgotten() throws BrokerException, InterruptedException {
         String id = forgotten.poll();
         while (id != null) {
-            for (SensorFeed feed : feeds) {
-                if (feed.sensor().id().equals(id)) {
-                    feed.close();
-                    feeds.remove(feed);
-                    introduce = true;
-                    for (OutgoingMessage message : layout.removal(
-                            SensorSnapshot.of(feed.sensor(), feed.sensor().reading()))) {
-                        send(message);
-                    }
+            Optional<SensorFeed> feed = feed(id);
+            if (feed.isPresent()) {
+                PresenceSensor sensor = feed.get().sensor();
+                feed.get().close();
+                feeds.remove(feed.get());
+                introduce = true;
+                for (OutgoingMessage message : layout.removal(SensorSnapshot.of(sensor, sensor.reading()))) {
+                    send(message);
                 }
             }
             id = forgotten.poll();
         }
+    }
+
+    private Optional<SensorFeed> feed(String id) {
+        return feeds.stream().filter(feed -> feed.sensor().id().equals(id)).findFirst();
     }
 
     private void introduce() throws BrokerException, InterruptedException {
@@ -248,12 +251,7 @@ final class PublishingLoop implements BrokerClient.Inbox {
             return;
         }
         TopicLayout.CommandTopic command = layout.command(message.topic()).orElse(null);
-        SensorFeed feed = command == null
-                ? null
-                : feeds.stream()
-                        .filter(candidate -> candidate.sensor().id().equals(command.sensor()))
-                        .findFirst()
-                        .orElse(null);
+        SensorFeed feed = command == null ? null : feed(command.sensor()).orElse(null);
         if (feed == null || message.retained()) {
             incoming.refuse();
             return;
