@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.openhab.binding.ultrasonic.sensor.HostSensor;
 import org.openhab.binding.ultrasonic.web.AccessToken;
 import org.openhab.binding.ultrasonic.web.LivePageServlet;
@@ -103,6 +104,11 @@ final class WebOutlet implements AutoCloseable {
                 wanted,
                 port -> new LivePageServlet(
                         site, SignInAccess.byToken(token, port, Clock.systemUTC()), options.hosts()));
+    }
+
+    /** The page's address, if other machines reach it. */
+    Optional<String> reachable() {
+        return server != null && server.reachable() ? Optional.of(server.address()) : Optional.empty();
     }
 
     @Override

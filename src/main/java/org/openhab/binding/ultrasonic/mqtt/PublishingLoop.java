@@ -13,11 +13,13 @@
 package org.openhab.binding.ultrasonic.mqtt;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
@@ -38,7 +40,8 @@ final class PublishingLoop implements BrokerClient.Inbox {
     private final long intervalNanos;
     private final Supplier<BrokerClient> clients;
     private final Runnable wake;
-    private final List<SensorFeed> feeds = new ArrayList<>();
+    private final List<SensorFeed> feeds = new CopyOnWriteArrayList<>();
+    private final Queue<String> forgotten = new ConcurrentLinkedQueue<>();
     private final IncomingMessages incoming = new IncomingMessages();
     private final ReconnectDelay delay = new ReconnectDelay();
     private final Map<String, String> lastSent = new HashMap<>();
@@ -105,6 +108,7 @@ final class PublishingLoop implements BrokerClient.Inbox {
                 throw new BrokerException(BrokerProblem.LOST, "the connection to the broker broke", null);
             }
             handleIncoming(nowNanos);
+            removeForgotten();
             if (introduce) {
                 introduce = false;
                 introduce();
@@ -161,6 +165,33 @@ final class PublishingLoop implements BrokerClient.Inbox {
             client.close();
             client = null;
         }
+    }
+
+    /** A sensor is no more, so the broker should not keep anything of it; may be called by any thread. */
+    void forget(String sensor) {
+        forgotten.add(sensor);
+        wake.run();
+    }
+
+    private void removeForgotten() throws BrokerException, InterruptedException {
+        String id = forgotten.poll();
+        while (id != null) {
+            Optional<SensorFeed> feed = feed(id);
+            if (feed.isPresent()) {
+                PresenceSensor sensor = feed.get().sensor();
+                feed.get().close();
+                feeds.remove(feed.get());
+                introduce = true;
+                for (OutgoingMessage message : layout.removal(SensorSnapshot.of(sensor, sensor.reading()))) {
+                    send(message);
+                }
+            }
+            id = forgotten.poll();
+        }
+    }
+
+    private Optional<SensorFeed> feed(String id) {
+        return feeds.stream().filter(feed -> feed.sensor().id().equals(id)).findFirst();
     }
 
     private void introduce() throws BrokerException, InterruptedException {
@@ -220,12 +251,7 @@ final class PublishingLoop implements BrokerClient.Inbox {
             return;
         }
         TopicLayout.CommandTopic command = layout.command(message.topic()).orElse(null);
-        SensorFeed feed = command == null
-                ? null
-                : feeds.stream()
-                        .filter(candidate -> candidate.sensor().id().equals(command.sensor()))
-                        .findFirst()
-                        .orElse(null);
+        SensorFeed feed = command == null ? null : feed(command.sensor()).orElse(null);
         if (feed == null || message.retained()) {
             incoming.refuse();
             return;
@@ -261,6 +287,10 @@ final class PublishingLoop implements BrokerClient.Inbox {
             if (client != null && connected && client.connected()) {
                 for (SensorFeed feed : feeds) {
                     publish(feed, feed.take(true));
+                }
+                removeForgotten();
+                if (introduce) {
+                    introduce();
                 }
                 for (OutgoingMessage message : layout.farewell(snapshots())) {
                     send(message);

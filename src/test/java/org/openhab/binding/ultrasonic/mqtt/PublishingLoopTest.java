@@ -192,8 +192,8 @@ class PublishingLoopTest {
         assertThat(broker.filters).noneMatch(filter -> filter.contains("set"));
         assertThat(broker.retained().keySet())
                 .filteredOn(topic -> topic.startsWith("homeassistant"))
-                .hasSize(8)
-                .noneMatch(topic -> topic.contains("number") || topic.contains("switch") || topic.contains("button"));
+                .hasSize(9)
+                .noneMatch(topic -> topic.matches("homeassistant/(number|switch|select|button)/.*"));
     }
 
     @Test
@@ -250,6 +250,34 @@ class PublishingLoopTest {
                 .containsEntry("ultrasonic/bridge/state", "stopped")
                 .containsEntry(BASE + "/availability", "offline");
         assertThat(sensor.listeners()).isZero();
+    }
+
+    @Test
+    void sensorThatIsForgottenLeavesNothingBehind() throws InterruptedException {
+        FakeSensor other = new FakeSensor("hall");
+        for (DiscoveryStyle style : DiscoveryStyle.values()) {
+            broker.heard.clear();
+            TopicConfig config = TopicConfig.defaults().withCommands(true).withDiscovery(style);
+            TopicLayout layout = style == DiscoveryStyle.HOMIE ? new HomieTopics(config) : new UltrasonicTopics(config);
+            PublishingLoop loop =
+                    new PublishingLoop(layout, 1, List.of(sensor, other), broker::connection, () -> wakes++);
+            step(loop, 0);
+            assertThat(broker.retained().keySet()).anyMatch(topic -> topic.contains("kitchen"));
+            loop.forget("kitchen");
+            step(loop, 0.01);
+            assertThat(broker.retained().keySet())
+                    .as(style.key())
+                    .noneMatch(topic -> topic.contains("kitchen"))
+                    .anyMatch(topic -> topic.contains("hall"));
+            assertThat(broker.retained()).doesNotContainEntry("homie/ultrasonic/$nodes", "kitchen,hall");
+            sensor.say(true, 200);
+            loop.forget("hall");
+            loop.stop();
+            assertThat(broker.retained().keySet())
+                    .as("nor at the end")
+                    .noneMatch(topic -> topic.contains("kitchen") || topic.contains("hall"));
+            assertThat(sensor.listeners() + other.listeners()).isZero();
+        }
     }
 
     @Test

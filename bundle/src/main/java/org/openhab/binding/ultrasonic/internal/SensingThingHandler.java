@@ -147,6 +147,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     public void handleRemoval() {
         life.set(null);
         lane.execute(() -> {
+            services.running().forget(thing.getUID());
             end();
             services.store().forget(thing.getUID(), services.files(thing.getUID()));
             updateStatus(ThingStatus.REMOVED);
