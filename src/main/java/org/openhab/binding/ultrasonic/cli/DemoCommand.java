@@ -100,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
     /** Renders the scene; its labels go to a file beside the recording. */
     private static void record(Path file) throws IOException {
         SceneFile visit = SceneSets.visit();
-        SceneRendering.single(visit, visit.sampleRateHz(), file, false);
+        SceneRendering.single(visit, visit.sampleRateHz(), false, file, false);
     }
 
     private int replay(Path recording, StopSignal stop) throws IOException {

@@ -103,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
     /** Checks all that can be checked without opening anything. */
     private void check() throws IOException {
         requireSeconds();
+        requireKnownTone();
         rareOptions.check();
         web.check();
         config(devices.choose());
@@ -121,8 +122,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** A calibration takes every channel for a microphone. */
+    private void requireKnownTone() {
+        if (sensing.hasReference() && !noCalibration && levelDbfs == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--reference-channel goes with --no-calibration or --level");
+        }
+    }
+
     private int sense() throws IOException {
         requireSeconds();
+        requireKnownTone();
         rareOptions.check();
         web.check();
         Optional<MqttConfig> broker = mqtt.config();
@@ -140,6 +150,7 @@ final class RunCommand implements Callable<Integer> {
         // Once to see that it can be had and what it is; what the sensor loses later it tries to get back for ever.
         try (AudioDuplex opened = device.opener().open()) {
             check(config, opened);
+            sensing.requireReference(opened.name(), opened.microphones());
             story = new RunStory(messages, opened);
         }
         try (StopSignal stop = StopSignal.install();

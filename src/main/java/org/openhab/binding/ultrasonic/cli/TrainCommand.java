@@ -140,14 +140,20 @@ final class TrainCommand implements Callable<Integer> {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         Path target = out == null ? Training.runFolder(settings, folder).resolve("model") : out;
         Optional<NetworkModel> first = start == null ? Optional.empty() : Optional.of(ModelFile.read(start));
-        Training training =
-                new Training(settings, folder, target, atOnce, resume, keepFeatures, mined(), first, provenance);
+        Training training;
+        try {
+            training = new Training(settings, folder, target, atOnce, resume, keepFeatures, mined(), first, provenance);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
         PrintWriter console = spec.commandLine().getOut();
         Training.Outcome outcome;
         try (ConsoleProgress progress = new ConsoleProgress(console)) {
             outcome = training.run(progress);
         }
-        LearningCurves.write(target.resolve(LearningCurves.PICTURE), settings, outcome.epochs());
+        if (!outcome.epochs().isEmpty()) {
+            LearningCurves.write(target.resolve(LearningCurves.PICTURE), settings, outcome.epochs());
+        }
         print(console, target, outcome);
         return 0;
     }
@@ -176,7 +182,8 @@ final class TrainCommand implements Callable<Integer> {
         OperatingPoint point = outcome.point();
         console.printf(
                 Locale.ROOT,
-                "in context, margin %.2f nats: %s in %.1f h of empty rooms; walks %d/%d to 4 m, %d/%d to 6 m; small"
+                "in context, margin %.2f nats: %s in %.1f h of empty rooms; walks %d/%d to 4 m, %d/%d to 6 m,"
+                        + " %d/%d to 4 m beside something at work; small"
                         + " movements %d/%d to 2 m, %d/%d to 3 m; just started, hands %d/%d, alarms in empty rooms"
                         + " %d/%d%n",
                 point.marginNats(),
@@ -186,6 +193,8 @@ final class TrainCommand implements Callable<Integer> {
                 point.walks(),
                 point.farWalksFound(),
                 point.farWalks(),
+                point.disturbedWalksFound(),
+                point.disturbedWalks(),
                 point.smallFound(),
                 point.small(),
                 point.farSmallFound(),

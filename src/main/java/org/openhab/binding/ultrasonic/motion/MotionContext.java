@@ -18,7 +18,9 @@ package org.openhab.binding.ultrasonic.motion;
  *
  * <p>After the last major motion the sustain sensitivity holds for its time and then goes back to the vacant one, in a
  * straight line within the same time again. Over the same course the evidence that minor motion needs beyond major
- * motion rises from nothing to {@link Detector#vacantMinorNats()}: nobody is in a room without having walked in.
+ * motion rises from nothing to {@link Detector#vacantMinorNats()}: nobody is in a room without having walked in. Of a
+ * room that has been heard for less than three seconds nobody knows that it is vacant: there
+ * {@link Detector#newMinorNats()} are enough.
  *
  * <p>No clock but the hops. Without a valid frame for {@value #DEAF_AFTER_SECONDS} s nothing is known any more.
  */
@@ -33,12 +35,18 @@ public final class MotionContext {
     /** A gap of a few frames leaves the state as it was; what is longer leaves nothing known. */
     static final double DEAF_AFTER_SECONDS = 0.5;
 
+    /** What has been heard for so long is no longer new, and after the other time no more than any room. */
+    private static final double NEW_SECONDS = 2;
+
+    private static final double KNOWN_SECONDS = 3;
+
     private static final double MECHANICAL_SECONDS = 1;
     private static final double INTERFERENCE_SECONDS = 1;
     private static final double CLICK_DB = 6;
 
     private final double hopSeconds;
     private final double vacantMinorNats;
+    private final double newMinorNats;
     private final MotionDecision decision;
     private Motion motion = Motion.NONE;
     private Motion lastMotion = Motion.NONE;
@@ -47,6 +55,7 @@ public final class MotionContext {
     private double sinceMotionSeconds = NEVER_SECONDS;
     private double sinceMajorSeconds = NEVER_SECONDS;
     private double motionHoldLeftSeconds;
+    private double heardSeconds;
     private double mechanical;
     private double sinceClickSeconds = NEVER_SECONDS;
     private double clickDb;
@@ -62,6 +71,7 @@ public final class MotionContext {
     public MotionContext(double hopSeconds, Detector detector) {
         this.hopSeconds = hopSeconds;
         this.vacantMinorNats = detector.vacantMinorNats();
+        this.newMinorNats = detector.newMinorNats();
         this.decision = detector.calibrated() ? new EvidenceDecision(hopSeconds) : new MotionHysteresis(hopSeconds);
     }
 
@@ -83,12 +93,18 @@ public final class MotionContext {
         if (!known()) {
             forget();
         } else if (observation.valid()) {
-            decide(observation, config, majorThresholdNats + (1 - sustain) * vacantMinorNats);
+            decide(observation, config, majorThresholdNats + (1 - sustain) * minorNats());
         }
+    }
+
+    private double minorNats() {
+        double isNew = Math.max(0, Math.min(1, (KNOWN_SECONDS - heardSeconds) / (KNOWN_SECONDS - NEW_SECONDS)));
+        return vacantMinorNats + isNew * (newMinorNats - vacantMinorNats);
     }
 
     private void decide(Observation observation, ContextConfig config, double minorThresholdNats) {
         noteInterference(observation);
+        heardSeconds = later(heardSeconds);
         motion = decision.process(
                 counted(observation, config),
                 majorThresholdNats,
@@ -165,6 +181,7 @@ public final class MotionContext {
         decision.reset();
         motion = Motion.NONE;
         motionHoldLeftSeconds = 0;
+        heardSeconds = 0;
         mechanical = 0;
     }
 
@@ -258,12 +275,14 @@ public final class MotionContext {
     /** Takes the room for vacant: evidence, hold and the walk-in are forgotten. */
     public void vacate() {
         forget();
+        heardSeconds = KNOWN_SECONDS;
         sinceMajorSeconds = NEVER_SECONDS;
     }
 
     /** Forgets everything. */
     public void reset() {
         vacate();
+        heardSeconds = 0;
         lastMotion = Motion.NONE;
         lastVelocityMetersPerSecond = 0;
         deafSeconds = NEVER_SECONDS;

@@ -39,6 +39,8 @@ import org.openhab.binding.ultrasonic.training.SceneInfo.Span;
  * @param walksFound of them within a second
  * @param farWalks walks 4 m to 6 m away
  * @param farWalksFound of them within 1.5 s
+ * @param disturbedWalks walks up to 4 m away that begin while something else is at work
+ * @param disturbedWalksFound of them within 2 s
  * @param small small movements up to 2 m away of people who sit in quiet rooms
  * @param smallFound of them until half a second after their end
  * @param farSmall small movements 2 m to 3 m away
@@ -56,6 +58,8 @@ public record OperatingPoint(
         int walksFound,
         int farWalks,
         int farWalksFound,
+        int disturbedWalks,
+        int disturbedWalksFound,
         int small,
         int smallFound,
         int farSmall,
@@ -67,6 +71,9 @@ public record OperatingPoint(
 
     /** False alarms that are accepted in rooms that hold up to four things that are made to alarm; homes hold fewer. */
     private static final double ALARMS_PER_HOUR = 0.4;
+
+    /** Scenes that were merged hold more. */
+    private static final int MOST_DISTURBERS = 4;
 
     private static final double MARGIN_STEP = 0.25;
     private static final double FOUND_AFTER_SECONDS = 0.5;
@@ -87,6 +94,7 @@ public record OperatingPoint(
         List<TrackScores> empty = scores.stream()
                 .filter(track -> track.track().info().scene().empty()
                         && !track.track().info().scene().pet()
+                        && track.track().info().scene().disturbers().size() <= MOST_DISTURBERS
                         && track.track().info().firstSeconds() < BEGINNING_SECONDS)
                 .toList();
         double hours = empty.stream()
@@ -102,6 +110,7 @@ public record OperatingPoint(
         }
         int[] walks = new int[2];
         int[] farWalks = new int[2];
+        int[] disturbedWalks = new int[2];
         int[] small = new int[2];
         int[] farSmall = new int[2];
         int[] hands = new int[2];
@@ -120,6 +129,8 @@ public record OperatingPoint(
             if (quiet && scene.name().startsWith("walk ")) {
                 count(track, margin, MotionLabel.Kind.MAJOR, 0, 4, 1, walks);
                 count(track, margin, MotionLabel.Kind.MAJOR, 4, 6, 1.5, farWalks);
+            } else if (!late && scene.name().startsWith("walk ")) {
+                count(track, margin, MotionLabel.Kind.MAJOR, 0, 4, 2, disturbedWalks);
             } else if (quiet && scene.name().startsWith("sitter ")) {
                 count(track, margin, MotionLabel.Kind.MINOR, 0, 2, Double.NaN, small);
                 count(track, margin, MotionLabel.Kind.MINOR, 2, 3, Double.NaN, farSmall);
@@ -133,6 +144,8 @@ public record OperatingPoint(
                 walks[1],
                 farWalks[0],
                 farWalks[1],
+                disturbedWalks[0],
+                disturbedWalks[1],
                 small[0],
                 small[1],
                 farSmall[0],

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +52,11 @@ public final class SceneDataset {
     /** Limits that are dealt out to the scenes at random. */
     private static final int[] MOST_MICROPHONES = {2, 2, 2, 4, 4, 4, 4, 4, 8};
 
+    /** Of scenes without people, how many are merged with others: several things at work are no person either. */
+    private static final double EMPTY_SHARE = 0.35;
+
+    private static final int MOST_ATTEMPTS = 40;
+
     private static final double SECONDS_PER_HOUR = 3600;
     private static final String ABOUT = "about.json";
     private static final String BASEBAND = "baseband";
@@ -60,6 +67,8 @@ public final class SceneDataset {
     private final long seed;
     private final int mostMicrophones;
     private final int shards;
+    private final Path rendered;
+    private final Optional<SceneDataset> disturbed;
 
     /**
      * A dataset that may or may not exist yet.
@@ -84,6 +93,29 @@ public final class SceneDataset {
         this.seed = seed;
         this.mostMicrophones = mostMicrophones;
         this.shards = (scenes + SCENES_PER_SHARD - 1) / SCENES_PER_SHARD;
+        this.rendered = this.folder.resolve(BASEBAND);
+        this.disturbed = Optional.empty();
+    }
+
+    private SceneDataset(SceneDataset scenes, SceneDataset disturbed) {
+        this.folder = scenes.folder.resolveSibling(scenes.folder.getFileName() + "-merged");
+        this.theme = scenes.theme;
+        this.family = scenes.family;
+        this.seed = scenes.seed;
+        this.mostMicrophones = scenes.mostMicrophones;
+        this.shards = scenes.shards;
+        this.rendered = scenes.rendered;
+        this.disturbed = Optional.of(disturbed);
+    }
+
+    /**
+     * The same scenes once more, each with all that disturbs in another added: those with people, and a third of the
+     * others. What neither of both is rendered for costs nothing but features.
+     *
+     * @param others whose scenes without people are added
+     */
+    public SceneDataset merged(SceneDataset others) {
+        return new SceneDataset(this, others);
     }
 
     /** What a folder of shards was made with; all must agree for shards to be used again. */
@@ -108,7 +140,8 @@ public final class SceneDataset {
      * @throws IOException if the disk refuses, or the folder holds shards of something else
      */
     public void build(int jobs, IntConsumer progress) throws IOException {
-        Files.createDirectories(folder.resolve(BASEBAND));
+        Files.createDirectories(folder);
+        Files.createDirectories(rendered);
         requireSame();
         AtomicInteger done = new AtomicInteger();
         List<Integer> missing = new ArrayList<>();
@@ -148,8 +181,12 @@ public final class SceneDataset {
         try {
             for (int i = 0; i < SCENES_PER_SHARD; i++) {
                 BasebandScene scene = rendered(mix, (long) shard * SCENES_PER_SHARD + i);
-                seconds += scene.info().durationSeconds();
-                tracks.addAll(SceneTracks.of(scene));
+                if (disturbed.isPresent()) {
+                    tracks.addAll(mergedTracks(scene, disturbed.get()));
+                } else {
+                    seconds += scene.info().durationSeconds();
+                    tracks.addAll(SceneTracks.of(scene));
+                }
                 progress.accept(done.incrementAndGet());
             }
             ShardFile.write(shardFile(shard), seconds, tracks);
@@ -158,9 +195,27 @@ public final class SceneDataset {
         }
     }
 
+    /** A track of a scene and another's disturbers, or none if it is not drawn or nothing fits. */
+    private static List<FeatureTrack> mergedTracks(BasebandScene scene, SceneDataset others) throws IOException {
+        Random random = new Random(SeededNoise.derive(scene.info().index(), "merged"));
+        if (scene.info().empty() && random.nextDouble() >= EMPTY_SHARE) {
+            return List.of();
+        }
+        SceneMix mix = new SceneMix(others.family, others.theme, others.seed);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            BasebandScene other = others.rendered(mix, random.nextInt(others.scenes()));
+            SceneInfo info = other.info();
+            boolean wanted = info.empty() && !info.pet() && !info.disturbers().isEmpty();
+            if (wanted && !info.name().equals(scene.info().name()) && MergedScene.fit(scene, other)) {
+                return SceneTracks.one(MergedScene.of(scene, other, random), random);
+            }
+        }
+        return List.of();
+    }
+
     /** A scene's baseband; rendered unless it is there. */
     BasebandScene rendered(SceneMix mix, long index) throws IOException {
-        Path file = folder.resolve(BASEBAND).resolve(String.format(Locale.ROOT, "scene-%06d.bin", index));
+        Path file = rendered.resolve(String.format(Locale.ROOT, "scene-%06d.bin", index));
         if (!Files.isRegularFile(file)) {
             SceneFile scene = scene(mix, seed, index, mostMicrophones);
             BasebandFile.write(file, BasebandCapture.of(scene, index));

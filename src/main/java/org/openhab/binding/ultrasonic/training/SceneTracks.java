@@ -75,6 +75,13 @@ final class SceneTracks {
         return tracks;
     }
 
+    /** One track of a scene, with all microphones or with fewer. */
+    static List<FeatureTrack> one(BasebandScene scene, Random random) {
+        List<int[]> choices = choices(scene.microphones(), scene.info().index());
+        BasebandScene.Run run = scene.runs().get(0);
+        return new SceneTracks(scene, choices.get(random.nextInt(choices.size())), null).run(run, 0, run.hops());
+    }
+
     /** Receivers that are switched on at any moment: shortly before a movement, in the middle of one, or of nothing. */
     private static List<FeatureTrack> lateStarts(BasebandScene scene, List<int[]> choices, Random random) {
         BasebandScene.Run run = scene.runs().get(0);

@@ -43,6 +43,16 @@ record TrackScores(FeatureTrack track, float[] logits) {
         return Math.max(logit(hop, Target.MAJOR), logit(hop, Target.MINOR));
     }
 
+    /** What the same model would say of the same track if so much were taken from its outputs for people. */
+    TrackScores less(double peopleNats) {
+        float[] changed = logits.clone();
+        for (int hop = 0; hop < track.hops(); hop++) {
+            changed[hop * Target.COUNT + Target.MAJOR.ordinal()] -= (float) peopleNats;
+            changed[hop * Target.COUNT + Target.MINOR.ordinal()] -= (float) peopleNats;
+        }
+        return new TrackScores(track, changed);
+    }
+
     /** Runs a model over a track, as new at its beginning. */
     static TrackScores of(NetworkModel model, FeatureTrack track) {
         int size = FeatureSpec.size();

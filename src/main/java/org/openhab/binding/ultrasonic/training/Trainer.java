@@ -56,6 +56,9 @@ public final class Trainer {
     private final int stepsPerEpoch;
     private final List<EpochRecord> records = new ArrayList<>();
     private List<float[]> best = List.of();
+    /** Of the best epoch; empty where that was before an interruption. */
+    private List<TrackScores> bestScores = List.of();
+
     private int epoch = 1;
     private long step;
     private double epochLoss;
@@ -115,7 +118,8 @@ public final class Trainer {
             }
         }
         NetworkModel model = uncalibrated(NetworkWeights.with(network, best), provenance);
-        Calibration calibration = PlattScaling.fit(TrackScores.of(model, tune, jobs));
+        Calibration calibration =
+                PlattScaling.fit(bestScores.isEmpty() ? TrackScores.of(model, tune, jobs) : bestScores);
         return model.with(model.network().head(), calibration);
     }
 
@@ -210,10 +214,12 @@ public final class Trainer {
 
     private void judge(TrainingGraph graph, Provenance provenance) throws IOException {
         Network averaged = graph.averaged();
-        TuneMetrics metrics = TuneMetrics.of(TrackScores.of(uncalibrated(averaged, provenance), tune, jobs));
+        List<TrackScores> scores = TrackScores.of(uncalibrated(averaged, provenance), tune, jobs);
+        TuneMetrics metrics = TuneMetrics.of(scores);
         boolean better = records.stream()
                 .allMatch(record -> metrics.merit() > record.tune().merit());
         if (better) {
+            bestScores = scores;
             best = NetworkWeights.of(averaged).stream()
                     .map(matrix -> matrix.toArray())
                     .toList();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openhab.binding.ultrasonic.audio.AtomicFile;
+import org.openhab.binding.ultrasonic.neural.Calibration;
 import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.Provenance;
 import org.openhab.binding.ultrasonic.neural.tensorflow.TensorFlowHost;
@@ -52,15 +53,27 @@ public record Training(
         Optional<NetworkModel> start,
         Provenance provenance) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if nothing is to be trained and there is no model to calibrate
+     */
     public Training {
         mined = List.copyOf(mined);
+        if (config.epochs() == 0 && (start.isEmpty() || resume || !mined.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "key epochs: 0 calibrates a model anew, so name it with --start and resume nothing, mine nothing");
+        }
     }
 
     /** What the training was made of and came to, in the model's folder. */
     public static final String RECORD = "training.json";
 
-    private static final int GESTURE_SHARE = 4;
+    /** The same where a model was only calibrated; the record of its training stays beside it. */
+    public static final String CALIBRATION_RECORD = "calibration.json";
+
+    /** One of so many of the lesser themes' scenes is drawn to choose by. */
+    private static final int TUNE_SHARE = 4;
 
     /**
      * What came out.
@@ -92,9 +105,29 @@ public record Training(
         if (resume) {
             Trainer.requireCheckpoint(runFolder(config, work));
         }
-        SceneDataset.Tracks train = tracks(SceneFamily.TRAIN, config.trainScenes(), config.gestureScenes(), progress);
-        SceneDataset.Tracks tune =
-                tracks(SceneFamily.TUNE, config.tuneScenes(), (config.gestureScenes() + 3) / GESTURE_SHARE, progress);
+        boolean learn = config.epochs() > 0;
+        SceneDataset.Tracks train = learn
+                ? tracks(SceneFamily.TRAIN, config.trainScenes(), 1, progress)
+                : new SceneDataset.Tracks(List.of(), 0);
+        SceneDataset.Tracks tune = tracks(SceneFamily.TUNE, config.tuneScenes(), TUNE_SHARE, progress);
+        List<EpochRecord> epochs = new ArrayList<>();
+        NetworkModel fitted = ModelExport.storable(
+                learn ? trained(train, tune, epochs, progress) : calibrated(start.orElseThrow(), tune));
+        List<TrackScores> scores = TrackScores.of(fitted, tune.tracks(), jobs);
+        OperatingPoint point = OperatingPoint.find(scores);
+        NetworkModel model = fitted.with(fitted.network().head(), point.applyTo(fitted.calibration()));
+        TuneMetrics calibrated = TuneMetrics.of(
+                scores.stream().map(track -> track.less(point.marginNats())).toList());
+        ModelExport.write(out, model, tune.tracks().get(0));
+        Outcome outcome =
+                new Outcome(model, epochs, train.hours(), train.trackHours(), tune.hours(), calibrated, point);
+        record(outcome);
+        return outcome;
+    }
+
+    private NetworkModel trained(
+            SceneDataset.Tracks train, SceneDataset.Tracks tune, List<EpochRecord> epochs, TrainingProgress progress)
+            throws IOException {
         List<FeatureTrack> learnt = new ArrayList<>(train.tracks());
         for (FeatureTrack track : MinedTracks.of(mined, work)) {
             // What is rare is learnt from twice as often as if it had been drawn.
@@ -103,15 +136,16 @@ public record Training(
         }
         Trainer trainer =
                 new Trainer(config, mined, start, runFolder(config, work), learnt, tune.tracks(), jobs, progress);
-        NetworkModel fitted = ModelExport.storable(trainer.run(resume, provenance));
-        OperatingPoint point = OperatingPoint.find(TrackScores.of(fitted, tune.tracks(), jobs));
-        NetworkModel model = fitted.with(fitted.network().head(), point.applyTo(fitted.calibration()));
-        TuneMetrics calibrated = TuneMetrics.of(TrackScores.of(model, tune.tracks(), jobs));
-        ModelExport.write(out, model, tune.tracks().get(0));
-        Outcome outcome = new Outcome(
-                model, trainer.records(), train.hours(), train.trackHours(), tune.hours(), calibrated, point);
-        record(outcome);
-        return outcome;
+        NetworkModel model = trainer.run(resume, provenance);
+        epochs.addAll(trainer.records());
+        return model;
+    }
+
+    /** The same weights for features that have changed since they were learnt. */
+    private NetworkModel calibrated(NetworkModel model, SceneDataset.Tracks tune) {
+        NetworkModel plain = new NetworkModel(
+                model.network(), model.normalisation(), Calibration.none(Target.COUNT), model.provenance());
+        return plain.with(plain.network().head(), PlattScaling.fit(TrackScores.of(plain, tune.tracks(), jobs)));
     }
 
     /** Where scenes, checkpoints and logs are kept unless somebody names another folder. */
@@ -124,10 +158,16 @@ public record Training(
         return work.resolve("run-" + config.architecture().key() + "-" + config.width() + "-" + config.seed());
     }
 
-    private SceneDataset.Tracks tracks(SceneFamily family, int scenes, int gestures, TrainingProgress progress)
+    private SceneDataset.Tracks tracks(SceneFamily family, int scenes, int share, TrainingProgress progress)
             throws IOException {
-        SceneDataset.Tracks homes = tracks(dataset(family, SceneMix.Theme.HOME, scenes), progress);
-        return homes.with(tracks(dataset(family, SceneMix.Theme.GESTURES, gestures), progress));
+        SceneDataset homes = dataset(family, SceneMix.Theme.HOME, scenes);
+        SceneDataset gestures = dataset(family, SceneMix.Theme.GESTURES, (config.gestureScenes() + share - 1) / share);
+        SceneDataset walks = dataset(family, SceneMix.Theme.WALKS, (config.walkScenes() + share - 1) / share);
+        SceneDataset.Tracks all = tracks(homes, progress);
+        for (SceneDataset more : List.of(gestures, walks, homes.merged(homes), walks.merged(homes))) {
+            all = all.with(tracks(more, progress));
+        }
+        return all;
     }
 
     private SceneDataset dataset(SceneFamily family, SceneMix.Theme theme, int scenes) {
@@ -159,7 +199,7 @@ public record Training(
         content.put("epochs", outcome.epochs());
         Files.createDirectories(out);
         AtomicFile.writeString(
-                out.resolve(RECORD),
+                out.resolve(outcome.epochs().isEmpty() ? CALIBRATION_RECORD : RECORD),
                 new GsonBuilder().setPrettyPrinting().create().toJson(content) + "\n");
     }
 }

@@ -21,10 +21,11 @@ package org.openhab.binding.ultrasonic.training;
  * @param trainScenes scenes to learn from, 1..1000000
  * @param tuneScenes scenes to choose and calibrate by, 1..1000000
  * @param gestureScenes scenes of hands before the device to learn from, and a quarter as many to choose by, 1..1000000
+ * @param walkScenes scenes of single walks to learn from, and a quarter as many to choose by, 1..1000000
  * @param mostMicrophones of a scene's device, 1..8
  * @param batch stretches at once, 1..1024
  * @param windowHops length of a stretch, 16..4096
- * @param epochs how often each hop is seen at most, 1..1000
+ * @param epochs how often each hop is seen at most, 0..1000; 0 only calibrates the model to start from
  * @param stepsPerEpoch at most so many steps to an epoch, 1..1000000
  * @param learningRate largest of the schedule, more than 0, at most 0.1
  * @param negativeWeight how much more it matters that nobody is there than that somebody is, 0.1..100
@@ -37,6 +38,7 @@ public record TrainingConfig(
         int trainScenes,
         int tuneScenes,
         int gestureScenes,
+        int walkScenes,
         int mostMicrophones,
         int batch,
         int windowHops,
@@ -59,10 +61,11 @@ public record TrainingConfig(
         requireRange("trainScenes", trainScenes, 1, MOST_SCENES);
         requireRange("tuneScenes", tuneScenes, 1, MOST_SCENES);
         requireRange("gestureScenes", gestureScenes, 1, MOST_SCENES);
+        requireRange("walkScenes", walkScenes, 1, MOST_SCENES);
         requireRange("mostMicrophones", mostMicrophones, 1, 8);
         requireRange("batch", batch, 1, 1024);
         requireRange("windowHops", windowHops, 16, 4096);
-        requireRange("epochs", epochs, 1, 1000);
+        requireRange("epochs", epochs, 0, 1000);
         requireRange("stepsPerEpoch", stepsPerEpoch, 1, 1_000_000);
         requireRange("learningRate", learningRate, 1e-9, 0.1);
         requireRange("negativeWeight", negativeWeight, 0.1, 100);
@@ -92,8 +95,9 @@ public record TrainingConfig(
                 architecture,
                 architecture == Architecture.BROADCAST ? 48 : architecture == Architecture.RECURRENT ? 64 : 96,
                 528,
-                132,
-                160,
+                196,
+                96,
+                120,
                 8,
                 24 * 512 / architecture.windowHops(),
                 architecture.windowHops(),
@@ -106,6 +110,6 @@ public record TrainingConfig(
 
     /** A minute's training that only shows that everything works. */
     public static TrainingConfig smoke() {
-        return new TrainingConfig(1, Architecture.SEPARABLE, 8, 2, 2, 1, 1, 4, 128, 2, 10, 2e-3, 2, 5);
+        return new TrainingConfig(1, Architecture.SEPARABLE, 8, 2, 2, 1, 1, 1, 4, 128, 2, 10, 2e-3, 2, 5);
     }
 }

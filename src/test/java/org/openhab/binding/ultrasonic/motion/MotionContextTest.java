@@ -191,18 +191,26 @@ class MotionContextTest {
     }
 
     @Test
-    void theNetworkTellsSmallMovementsFromMachinesAndNeedsLessForThem() {
-        assertThat(motionAfterSmallMovements(Detector.NETWORK)).isEqualTo(Motion.MINOR);
-        assertThat(motionAfterSmallMovements(Detector.PHYSICS)).isEqualTo(Motion.NONE);
+    void theNetworkTellsSmallMovementsFromMachinesUntilTheRoomIsKnownToBeVacant() {
+        assertThat(motionAfterSmallMovements(Detector.NETWORK, 0)).isEqualTo(Motion.MINOR);
+        assertThat(motionAfterSmallMovements(Detector.PHYSICS, 0)).isEqualTo(Motion.NONE);
+        assertThat(motionAfterSmallMovements(Detector.NETWORK, 4)).isEqualTo(Motion.NONE);
+        MotionContext told = new MotionContext(HOP, Detector.NETWORK);
+        told.vacate();
+        assertThat(motionAfterSmallMovements(told, 0)).isEqualTo(Motion.NONE);
     }
 
-    private static Motion motionAfterSmallMovements(Detector detector) {
-        MotionContext vacant = new MotionContext(HOP, detector);
+    private static Motion motionAfterSmallMovements(Detector detector, double quietSeconds) {
+        return motionAfterSmallMovements(new MotionContext(HOP, detector), quietSeconds);
+    }
+
+    private static Motion motionAfterSmallMovements(MotionContext room, double quietSeconds) {
+        MotionScores none = new MotionScores(LogOdds.probability(-3), LogOdds.probability(-3), 0);
         MotionScores small = new MotionScores(LogOdds.probability(-3), LogOdds.probability(4), 0);
-        for (int hop = 0; hop < 2 / HOP; hop++) {
-            vacant.process(new Observation(true, small, 0, 0, 0), DEFAULTS);
+        for (int hop = 0; hop < (quietSeconds + 1.9) / HOP; hop++) {
+            room.process(new Observation(true, hop < quietSeconds / HOP ? none : small, 0, 0, 0), DEFAULTS);
         }
-        return vacant.motion();
+        return room.motion();
     }
 
     @Test

@@ -71,7 +71,9 @@ public final class SceneMix {
         /** Everything that homes have. */
         HOME,
         /** Hands close before the device, nothing else. */
-        GESTURES
+        GESTURES,
+        /** One walk in a quiet room, most of them far away, where walks are hardest to find. */
+        WALKS
     }
 
     /**
@@ -93,6 +95,9 @@ public final class SceneMix {
         if (theme == Theme.GESTURES) {
             return generator.drawn("gestures " + index, "gestures " + index, SceneRecipes::gestures);
         }
+        if (theme == Theme.WALKS) {
+            return generator.drawn("walk " + index, "walk " + index, recipes -> walk(recipes, 2));
+        }
         Draw choice = new Draw(family, SeededNoise.derive(seed, index));
         Role role = role(choice);
         String name = role.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + index;
@@ -112,7 +117,7 @@ public final class SceneMix {
                     Draw draw = recipes.draw();
                     return recipes.nobody(near(draw), disturbers(draw, draw.count(0, 1)), true, false);
                 });
-            case WALK -> generator.drawn(name, name, SceneMix::walk);
+            case WALK -> generator.drawn(name, name, recipes -> walk(recipes, 1));
             case SITTER -> generator.drawn(name, name, recipes -> sitter(recipes, 0));
             case SITTER_DISTURBED -> generator.drawn(name, name, recipes -> sitter(recipes, 1));
             case COMING_AND_GOING ->
@@ -141,9 +146,9 @@ public final class SceneMix {
         throw new IllegalStateException("no role");
     }
 
-    private static SceneNode.Mapping walk(SceneRecipes recipes) {
+    private static SceneNode.Mapping walk(SceneRecipes recipes, double nearestMeters) {
         Draw draw = recipes.draw();
-        double nearest = draw.uniform(1, 5);
+        double nearest = draw.uniform(nearestMeters, 5);
         double slowest = draw.uniform(0.4, 1.6);
         return recipes.walk(draw.pick(List.of(Direction.values())), nearest, nearest + 1, slowest, slowest + 0.2);
     }
