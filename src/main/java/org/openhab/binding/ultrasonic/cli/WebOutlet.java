@@ -76,9 +76,10 @@ final class WebOutlet implements AutoCloseable {
             terminal.println("page: port " + options.port() + " is in use by another program, took " + server.port()
                     + "; --web PORT names one");
         }
-        terminal.println("page: " + server.address() + (token.fresh() ? "#token=" + token.text() : ""));
+        boolean shown = token.fresh() && !Journal.onStandardOutput(System.getenv());
+        terminal.println("page: " + server.address() + (shown ? "#token=" + token.text() : ""));
         terminal.println(
-                token.fresh()
+                shown
                         ? "page: the token is shown this once and kept in " + file
                         : "page: the token to sign in is in " + file);
         terminal.flush();

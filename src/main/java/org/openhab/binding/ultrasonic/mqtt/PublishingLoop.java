@@ -51,6 +51,8 @@ final class PublishingLoop implements BrokerClient.Inbox {
     private long connectedAtNanos;
     private long retryAtNanos;
     private long dueAtNanos;
+    private boolean refresh;
+    private long refreshAtNanos;
     private long errorsSinceNanos;
     private int errors;
     private boolean attempted;
@@ -120,10 +122,25 @@ final class PublishingLoop implements BrokerClient.Inbox {
             for (SensorFeed feed : feeds) {
                 publish(feed, feed.take(due));
             }
+            refresh(nowNanos);
             return Math.max(1, dueAtNanos - nowNanos);
         } catch (BrokerException e) {
             abandon(e, nowNanos);
             return retryAtNanos - nowNanos;
+        }
+    }
+
+    /** Says everything anew when a slow broker has had a second to itself again. */
+    private void refresh(long nowNanos) throws BrokerException, InterruptedException {
+        if (client.wasSlow()) {
+            refresh = true;
+            refreshAtNanos = nowNanos + SECOND_NANOS;
+        } else if (refresh && nowNanos - refreshAtNanos >= 0) {
+            refresh = false;
+            lastSent.clear();
+            for (SensorFeed feed : feeds) {
+                tell(feed, feed.sensor().reading());
+            }
         }
     }
 
@@ -141,6 +158,7 @@ final class PublishingLoop implements BrokerClient.Inbox {
             client.subscribe(filters);
         }
         lastSent.clear();
+        refresh = false;
         for (SensorFeed feed : feeds) {
             tell(feed, feed.goOnline());
         }

@@ -130,6 +130,23 @@ class PublishingLoopTest {
         assertThat(loop.status(address).connected()).isTrue();
     }
 
+    /** A broker whose queue for a subscriber has overflowed says nothing of what it dropped. */
+    @Test
+    void slowBrokerHearsAllStatesAgainASecondLater() throws InterruptedException {
+        PublishingLoop loop = loop(false);
+        step(loop, 0);
+        broker.heard.clear();
+        broker.slow = true;
+        step(loop, 0.01);
+        step(loop, 0.9);
+        assertThat(broker.heard(BASE + "/motion")).as("not at once").isEmpty();
+        step(loop, 0.2);
+        assertThat(broker.heard(BASE + "/motion")).containsExactly("OFF");
+        assertThat(broker.retained()).containsKeys(BASE, BASE + "/occupancy", BASE + "/availability");
+        step(loop, 5);
+        assertThat(broker.heard(BASE + "/motion")).as("once").hasSize(1);
+    }
+
     @Test
     void reconnectTellsEverythingAgain() throws InterruptedException {
         PublishingLoop loop = loop(false);

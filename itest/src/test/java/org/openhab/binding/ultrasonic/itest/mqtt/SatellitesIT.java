@@ -131,6 +131,12 @@ class SatellitesIT {
                             "all %d satellites right %.1f s after the broker's return%n",
                             SATELLITES,
                             (System.nanoTime() - backNanos) * 1e-9);
+                    // A short cut, of which neither side hears.
+                    broker.suspend();
+                    house.live(3);
+                    broker.resume();
+                    assertThat(Subscriber.await(() -> house.knownTo(again), 15)).isTrue();
+                    assertThat(house.connected()).isTrue();
                 }
             }
         }
