@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.array;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
@@ -67,6 +68,25 @@ public final class ArrayReceiver implements SpectrumCombiner {
      * @param tap sees the spectra before and after
      */
     public ArrayReceiver(DopplerAxis axis, int slowBins, int microphones, double hopSeconds, SignalTap tap) {
+        this(axis, slowBins, microphones, hopSeconds, Optional.empty(), tap);
+    }
+
+    /**
+     * @param axis as above
+     * @param slowBins as above
+     * @param microphones as above
+     * @param hopSeconds as above
+     * @param bass what the loudspeaker plays, if that is known, filled before each frame: helps where one microphone is
+     *     in use
+     * @param tap as above
+     */
+    public ArrayReceiver(
+            DopplerAxis axis,
+            int slowBins,
+            int microphones,
+            double hopSeconds,
+            Optional<PlayedBass> bass,
+            SignalTap tap) {
         this.axis = axis;
         this.microphones = microphones;
         this.noise = new MicrophoneNoise(MicrophoneCombiner.referenceBins(axis), microphones, hopSeconds);
@@ -75,7 +95,9 @@ public final class ArrayReceiver implements SpectrumCombiner {
         this.first = axis.centre() - inner.centre();
         this.frame = new ArrayFrame(inner, slowBins, microphones);
         this.several = new SignatureCanceller(inner, slowBins, microphones, hopSeconds);
-        this.single = new SidebandCanceller(inner, slowBins, microphones, hopSeconds);
+        this.single = bass.isPresent()
+                ? new ReferenceCanceller(inner, slowBins, hopSeconds, bass.get())
+                : new SidebandCanceller(inner, slowBins, microphones, hopSeconds);
         this.combiner = new EchoCombiner(inner.bins(), microphones, hopSeconds);
         this.slowCombiner = new EchoCombiner(slowBins, microphones, hopSeconds);
         this.tap = tap;

@@ -55,8 +55,7 @@ final class MirrorWitness {
     private long hops;
 
     MirrorWitness(DopplerAxis axis, double hopSeconds) {
-        this.pairs = new PairCoherence(
-                axis.bins(), PAIR_BINS, PAIR_SECONDS, PAIR_HOPS * hopSeconds, false, PAIR_INDEPENDENT);
+        this.pairs = new PairCoherence(axis.bins(), PAIR_BINS, PAIR_SECONDS, PAIR_HOPS * hopSeconds, PAIR_INDEPENDENT);
         this.firstBins = (int) Math.ceil(PAIRS_FROM_HZ / axis.spacingHz());
         this.guilt = new float[axis.bins()];
     }

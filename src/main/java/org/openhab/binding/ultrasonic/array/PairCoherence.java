@@ -27,15 +27,11 @@ import java.util.Arrays;
 final class PairCoherence {
 
     /**
-     * What is always there, such as the jitter of a clock, is left to the noise floor: pairs count beyond twice that.
+     * What is always there, such as the jitter of a clock, is left to the noise floor: pairs count beyond twice the
+     * noise.
      */
-    private static final float USUAL_MARGIN = 2;
+    private static final float USUAL_POWER = 2;
 
-    /** The usual power is the 20 % quantile, followed at these rates. */
-    private static final double UP_NEPER_PER_SECOND = 0.1;
-
-    private static final double DOWN_NEPER_PER_SECOND = 0.4;
-    private static final int FIRST_HOPS = 15;
     /** The power of the moment is a mean over about three frames. */
     private static final double PRESENT_GAIN = 0.4;
 
@@ -47,11 +43,6 @@ final class PairCoherence {
     private final float[] productIm;
     private final float[] power;
     private final float[] present;
-    private final float[] usual;
-    private final boolean sudden;
-    private final float up;
-    private final float down;
-    private int hops;
     private final float[] positive;
     private final float[] negative;
     private final float[] smoothed;
@@ -62,10 +53,9 @@ final class PairCoherence {
      * @param radius bins to each side that are averaged
      * @param seconds of the recursive mean over frames
      * @param hopSeconds time between frames
-     * @param sudden whether only what exceeds the usual power counts
      * @param independent independent values in the mean: the product of noise is its power over the root of it
      */
-    PairCoherence(int bins, int radius, double seconds, double hopSeconds, boolean sudden, double independent) {
+    PairCoherence(int bins, int radius, double seconds, double hopSeconds, double independent) {
         this.gain = (float) (1 - Math.exp(-hopSeconds / seconds));
         this.presentGain = (float) Math.max(gain, PRESENT_GAIN);
         this.radius = radius;
@@ -73,10 +63,6 @@ final class PairCoherence {
         this.productRe = new float[bins];
         this.productIm = new float[bins];
         this.power = new float[bins];
-        this.sudden = sudden;
-        this.usual = new float[bins];
-        this.up = (float) Math.exp(UP_NEPER_PER_SECOND * hopSeconds);
-        this.down = (float) Math.exp(-DOWN_NEPER_PER_SECOND * hopSeconds);
         this.present = new float[bins];
         this.positive = new float[bins];
         this.negative = new float[bins];
@@ -107,7 +93,6 @@ final class PairCoherence {
         average(negative, productIm, gain);
         average(smoothed, power, gain);
         average(smoothed, present, presentGain);
-        followUsual();
         for (int bin = 0; bin < bins; bin++) {
             int mirror = (bins - bin) % bins;
             float square = productRe[bin] * productRe[bin] + productIm[bin] * productIm[bin];
@@ -115,22 +100,9 @@ final class PairCoherence {
             float paired = (float) Math.sqrt(Math.max(0, square - chance) / (1 - 1 / independent));
             float share = paired / Math.max(power[bin], Float.MIN_NORMAL);
             // A pair is no stronger than its weaker half.
-            float weaker = Math.max(
-                    0,
-                    Math.min(present[bin] - USUAL_MARGIN * usual[bin], present[mirror] - USUAL_MARGIN * usual[mirror]));
+            float weaker = Math.max(0, Math.min(present[bin], present[mirror]) - USUAL_POWER);
             common[bin] = Math.min(share * present[bin], weaker);
         }
-    }
-
-    private void followUsual() {
-        for (int bin = 0; bin < usual.length; bin++) {
-            usual[bin] = !sudden
-                    ? 1
-                    : hops < FIRST_HOPS
-                            ? Math.max(1, usual[bin] + (present[bin] - usual[bin]) / (hops + 1))
-                            : Math.max(1, usual[bin] * (present[bin] > usual[bin] ? up : down));
-        }
-        hops++;
     }
 
     private void average(float[] fresh, float[] mean, float weight) {
@@ -169,7 +141,6 @@ final class PairCoherence {
         Arrays.fill(productIm, 0f);
         Arrays.fill(power, 0f);
         Arrays.fill(present, 0f);
-        hops = 0;
         Arrays.fill(common, 0f);
     }
 }

@@ -94,6 +94,11 @@ public record RecordingLabels(
         }
     }
 
+    /** The same for a recording with another number of channels. */
+    public RecordingLabels withMicrophones(int wanted) {
+        return new RecordingLabels(name, durationSeconds, wanted, carriersHz, sampleRateHz, labels, occupied);
+    }
+
     /** Where the labels of a sound file stand: same folder, same name, ending .json. */
     public static Path fileBeside(Path audioFile) {
         String fileName = audioFile.getFileName().toString();

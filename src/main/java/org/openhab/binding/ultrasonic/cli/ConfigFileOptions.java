@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openhab.binding.ultrasonic.mqtt.BrokerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -92,6 +93,8 @@ final class ConfigFileOptions {
             checks.check(command);
         } catch (ParameterException e) {
             throw settings.problem(option(e), e.getMessage());
+        } catch (BrokerException e) {
+            throw settings.problem("", e.getMessage());
         }
         if (check) {
             out.println(file + ": all right");

@@ -15,8 +15,10 @@ package org.openhab.binding.ultrasonic.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.openhab.binding.ultrasonic.evaluation.Contestant;
 import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.pipeline.CancellerMode;
@@ -31,6 +33,7 @@ final class ContestantOptions {
 
     private static final String ALL = "all";
     private static final String BOTH = "both";
+    private static final String REFERENCE = "reference";
 
     @Option(
             names = "--detector",
@@ -46,10 +49,11 @@ final class ContestantOptions {
 
     @Option(
             names = "--canceller",
-            paramLabel = "auto|on|off|both",
+            paramLabel = "auto|on|off|both|reference[,...]",
             converter = CancellersConverter.class,
             description = "Whether what music distorts in the loudspeaker is taken out; both shows off and on side by"
-                    + " side (default: auto, as replay does).")
+                    + " side; reference: the canceller is told what the device plays, which only scenes can (default:"
+                    + " auto, as replay does).")
     private Cancellers cancellers;
 
     @Mixin
@@ -66,8 +70,9 @@ final class ContestantOptions {
      * In which ways.
      *
      * @param states of the canceller
+     * @param reference whether it is told what the device plays, too
      */
-    private record Cancellers(List<CancellerMode> states) {}
+    private record Cancellers(List<CancellerMode> states, boolean reference) {}
 
     /** Reads detectors' names, or the word for all of them. */
     static final class ChoiceConverter implements ITypeConverter<Choice> {
@@ -101,23 +106,49 @@ final class ContestantOptions {
     /** Reads a switch with both positions. */
     static final class CancellersConverter implements ITypeConverter<Cancellers> {
         @Override
-        public Cancellers convert(String word) {
-            if (word.equals(BOTH)) {
-                return new Cancellers(List.of(CancellerMode.OFF, CancellerMode.ON));
+        public Cancellers convert(String words) {
+            Set<CancellerMode> states = new LinkedHashSet<>();
+            boolean reference = false;
+            for (String word : words.split(",", -1)) {
+                if (word.equals(BOTH)) {
+                    states.addAll(List.of(CancellerMode.OFF, CancellerMode.ON));
+                } else if (word.equals(REFERENCE)) {
+                    reference = true;
+                } else {
+                    states.add(mode(word));
+                }
             }
+            return new Cancellers(List.copyOf(states), reference);
+        }
+
+        private static CancellerMode mode(String word) {
             try {
-                return new Cancellers(List.of(CancellerMode.of(word)));
+                return CancellerMode.of(word);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage() + ", or " + BOTH);
+                throw new TypeConversionException(e.getMessage() + ", " + REFERENCE + ", or " + BOTH);
             }
         }
+    }
+
+    /** Whether somebody is to be told what the device plays. */
+    boolean wantsReference() {
+        return cancellers != null && cancellers.reference();
     }
 
     /** All of them, in order. */
     List<Contestant> contestants() {
         PipelineConfig base =
                 network.applyTo(PipelineConfig.defaults().withContext(context.config()), choice.detectors());
-        return Contestant.of(
-                choice.detectors(), cancellers == null ? List.of(base.canceller()) : cancellers.states(), base);
+        if (cancellers == null) {
+            return Contestant.of(choice.detectors(), List.of(base.canceller()), base);
+        }
+        List<Contestant> contestants = new ArrayList<>();
+        for (Detector detector : choice.detectors()) {
+            contestants.addAll(Contestant.of(List.of(detector), cancellers.states(), base));
+            if (cancellers.reference()) {
+                contestants.add(Contestant.toldWhatIsPlayed(detector, base));
+            }
+        }
+        return contestants;
     }
 }

@@ -19,17 +19,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.LongPredicate;
-import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.audio.AudioFiles;
 import org.openhab.binding.ultrasonic.audio.AudioSource;
 import org.openhab.binding.ultrasonic.audio.MotionLabel;
 import org.openhab.binding.ultrasonic.audio.RecordingLabels;
-import org.openhab.binding.ultrasonic.audio.SampleEncoding;
-import org.openhab.binding.ultrasonic.audio.WavFormat;
-import org.openhab.binding.ultrasonic.audio.WavWriter;
 import org.openhab.binding.ultrasonic.pipeline.MotionListener;
 import org.openhab.binding.ultrasonic.recording.Replay;
 import org.openhab.binding.ultrasonic.recording.ReplaySummary;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneFile;
+import org.openhab.binding.ultrasonic.simulation.scene.SceneSets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,13 +38,11 @@ import picocli.CommandLine.Spec;
 /** Shows the detector at work on a recording that it makes itself. */
 @Command(
         name = "demo",
-        description = "Shows the detector at work, on a simulated recording of somebody walking by.",
+        description = "Shows the detector at work, on a simulated visit: somebody comes in, sits down, leaves.",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true)
 final class DemoCommand implements Callable<Integer> {
 
-    private static final long SEED = 36_000;
-    private static final int BLOCK_SAMPLES = 4096;
     private static final double MOST_SPEED = 1000;
 
     @Spec
@@ -86,39 +82,32 @@ final class DemoCommand implements Callable<Integer> {
             if (kept != null) {
                 output.requireApart(kept);
                 record(kept);
-                RecordingLabels labels = DemoRecording.labels(kept.getFileName().toString());
-                labels.write(RecordingLabels.fileBeside(kept));
                 return replay(kept, stop);
             }
             Path folder = Files.createTempDirectory("ultrasonic-run");
-            Path recording = folder.resolve("simulated-walk.wav");
+            Path recording = folder.resolve("simulated-visit.wav");
             try {
                 record(recording);
                 return replay(recording, stop);
             } finally {
+                Files.deleteIfExists(RecordingLabels.fileBeside(recording));
                 Files.deleteIfExists(recording);
                 Files.deleteIfExists(folder);
             }
         }
     }
 
+    /** Renders the scene; its labels go to a file beside the recording. */
     private static void record(Path file) throws IOException {
-        try (DemoRecording demo = new DemoRecording(SEED);
-                WavWriter writer = WavWriter.createDithered(
-                        file, new WavFormat(SampleEncoding.PCM_24, demo.microphones(), demo.sampleRateHz()), SEED)) {
-            AudioBlock block;
-            while ((block = demo.read(BLOCK_SAMPLES)) != null) {
-                writer.write(block);
-            }
-            writer.finish();
-        }
+        SceneFile visit = SceneSets.visit();
+        SceneRendering.single(visit, visit.sampleRateHz(), false, file, false);
     }
 
     private int replay(Path recording, StopSignal stop) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         boolean watched = Terminal.onStandardOutput();
         List<MotionLabel> labels =
-                DemoRecording.labels(recording.getFileName().toString()).labels();
+                RecordingLabels.read(RecordingLabels.fileBeside(recording)).labels();
         ReplaySummary summary;
         try (AudioSource source = AudioFiles.open(recording)) {
             Replay replay = sensing.replay(source, sensing.config());
@@ -134,10 +123,10 @@ final class DemoCommand implements Callable<Integer> {
                 } else {
                     summary = replay.run(outputs, samples -> !stop.requested());
                 }
-                outputs.finish(summary, "Simulated walk", sensing.detector().key(), labels);
+                outputs.finish(summary, "Simulated visit", sensing.detector().key(), labels);
             }
         }
-        SummaryText.print(out, kept == null ? "simulated walk" : summary.name(), summary);
+        SummaryText.print(out, kept == null ? "simulated visit" : summary.name(), summary);
         return 0;
     }
 

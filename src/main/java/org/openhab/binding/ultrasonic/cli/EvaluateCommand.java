@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.openhab.binding.ultrasonic.audio.AtomicFile;
+import org.openhab.binding.ultrasonic.evaluation.Contestant;
 import org.openhab.binding.ultrasonic.evaluation.StandardCases;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneKind;
@@ -89,8 +90,14 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "How many recordings are worked on at a time (default: all cores).")
     private Integer jobs;
 
-    @Option(names = "--mics", paramLabel = "N", description = "Microphones of scenes, 1 to 8 (default: as they say).")
-    private Integer microphones;
+    @Option(
+            names = "--mics",
+            paramLabel = "N[,N]",
+            split = ",",
+            description =
+                    "Microphones of scenes, 1 to 8 (default: as they say). Of several numbers each judges anew, all"
+                            + " by the scenes of the largest: the fewer hear some of its microphones.")
+    private Set<Integer> microphones;
 
     @Option(
             names = "--seed",
@@ -134,7 +141,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "With --empty-hours: go on with the file of --out, which the same options began.")
+            description = "Go on with what the same options began: with --empty-hours the file of --out, with --set the"
+                    + " one that bears its name and ends in .part.")
     private boolean resume;
 
     /** What to judge by; exactly one. */
@@ -179,32 +187,40 @@ final class EvaluateCommand implements Callable<Integer> {
                     .run(contestants.contestants(), threads);
             return 0;
         }
-        OptionalInt mics = microphones == null ? OptionalInt.empty() : OptionalInt.of(microphones);
-        StandardCases cases = new StandardCases(family, seed, mics);
-        SceneReport report = new SceneReport(spec.commandLine().getOut(), contestants.contestants(), threads, picture);
+        OptionalInt most = microphones == null
+                ? OptionalInt.empty()
+                : microphones.stream().mapToInt(Integer::intValue).max();
+        SceneReport.Origin origin = new SceneReport.Origin(family, seed, most);
+        SceneReport report = new SceneReport(spec.commandLine().getOut(), contestants(), threads, picture);
         if (subject.sets != null) {
             double hours = musicHours == null ? StandardCases.MUSIC_EMPTY_HOURS : musicHours;
+            SceneReport.Sets sets = new SceneReport.Sets(
+                    kinds(), limit == null ? MOST_DRAWN : limit, drawn, wantsMusicEmpty() ? hours : 0);
             try {
-                report.sets(
-                        cases,
-                        kinds(),
-                        limit == null ? MOST_DRAWN : limit,
-                        drawn,
-                        wantsMusicEmpty() ? hours : 0,
-                        results);
+                report.sets(origin, sets, results, resume);
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);
             }
         } else {
-            report.emptyRooms(
-                    cases, new SceneReport.Rooms(family, seed, mics, subject.emptyHours, roomMinutes), results, resume);
+            report.emptyRooms(origin, new SceneReport.Rooms(subject.emptyHours, roomMinutes), results, resume);
         }
         return 0;
     }
 
+    private List<Contestant> contestants() {
+        List<Contestant> all = contestants.contestants();
+        return microphones == null || microphones.size() == 1
+                ? all
+                : microphones.stream()
+                        .flatMap(count -> all.stream().map(one -> one.hearing(count)))
+                        .toList();
+    }
+
     private void requireRanges() {
         require("--jobs", jobs == null ? 1 : jobs, 1, MOST_JOBS);
-        require("--mics", microphones == null ? 1 : microphones, 1, MOST_MICROPHONES);
+        for (int count : microphones == null ? Set.of(1) : microphones) {
+            require("--mics", count, 1, MOST_MICROPHONES);
+        }
         require("--limit", limit == null ? 1 : limit, 1, MOST_DRAWN);
         require("--draw", drawn, 0, MOST_DRAWN);
         require("--room-minutes", roomMinutes, 0.5, 60);
@@ -214,8 +230,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (subject.emptyHours != null) {
             require("--empty-hours", subject.emptyHours, 0.001, MOST_HOURS);
         }
-        if (resume && (subject.emptyHours == null || results == null)) {
-            throw wrong("--resume needs --empty-hours and --out FILE");
+        if (subject.folder != null && contestants.wantsReference()) {
+            throw wrong("--canceller reference needs scenes: --set or --empty-hours");
+        }
+        if (resume && (subject.folder != null || results == null)) {
+            throw wrong("--resume needs --set or --empty-hours, and --out FILE");
         }
         if (results != null && picture != null && results.equals(picture)) {
             throw wrong("--out and --plot both name " + results + "; name two files");

@@ -66,6 +66,19 @@ final class LiveView implements SensorListener, AutoCloseable {
         this.start = start;
     }
 
+    /** Where others say something beside the view: on a terminal the state makes room for each of their lines. */
+    static PrintWriter messages(PrintWriter out, Style style) {
+        if (style != Style.TERMINAL) {
+            return out;
+        }
+        return new PrintWriter(out, true) {
+            @Override
+            public void println(String text) {
+                super.println(CLEAR + text);
+            }
+        };
+    }
+
     @Override
     public void status(SensorStatus now) {
         // The reading that goes with it follows.
@@ -83,7 +96,8 @@ final class LiveView implements SensorListener, AutoCloseable {
             return;
         }
         double seconds = Duration.between(start, reading.time()).toMillis() / 1000.0;
-        String words = state() + reasons() + status.state();
+        // Figures, such as those of a countdown, are no change.
+        String words = state() + reasons().replaceAll("\\d+", "") + status.state();
         boolean changed = !words.equals(last);
         last = words;
         if (style == Style.JSON) {

@@ -29,14 +29,25 @@ final class MqttOutlet implements AutoCloseable {
         this.publisher = publisher;
     }
 
-    /** Begins to publish a sensor, if there is a broker to publish to. */
-    static MqttOutlet start(Optional<MqttConfig> config, PresenceSensor sensor, PrintWriter terminal) {
+    /**
+     * Begins to publish a sensor, if there is a broker to publish to.
+     *
+     * @param page the live page's address, if others reach it
+     * @throws CommandFailure if the sensor's name cannot be published
+     */
+    static MqttOutlet start(
+            Optional<MqttConfig> config, PresenceSensor sensor, Optional<String> page, PrintWriter terminal) {
         if (config.isEmpty()) {
             return new MqttOutlet(null);
         }
-        MqttPublisher publisher = new MqttPublisher(config.get(), List.of(sensor), status -> tell(status, terminal));
-        publisher.start();
-        return new MqttOutlet(publisher);
+        MqttConfig linked = config.get().withTopics(config.get().topics().withPageUrl(page));
+        try {
+            MqttPublisher publisher = new MqttPublisher(linked, List.of(sensor), status -> tell(status, terminal));
+            publisher.start();
+            return new MqttOutlet(publisher);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(e.getMessage(), e);
+        }
     }
 
     private static void tell(PublisherStatus status, PrintWriter terminal) {

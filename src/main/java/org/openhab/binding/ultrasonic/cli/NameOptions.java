@@ -17,14 +17,19 @@ import picocli.CommandLine.Option;
 /** What a sensor is called. */
 final class NameOptions {
 
+    private static final String USUAL_NAME = "run";
+
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            defaultValue = "run",
+            defaultValue = USUAL_NAME,
             description = "Short name, for topics: lower-case letters, digits and hyphens (default: ${DEFAULT-VALUE}).")
     private String name;
 
-    @Option(names = "--label", paramLabel = "TEXT", description = "Name for people (default: the short name).")
+    @Option(
+            names = "--label",
+            paramLabel = "TEXT",
+            description = "Name for people (default: the short name, or 'Ultrasonic sensor' without one).")
     private String label;
 
     String name() {
@@ -32,6 +37,9 @@ final class NameOptions {
     }
 
     String label() {
-        return label == null ? name : label;
+        if (label != null) {
+            return label;
+        }
+        return name.equals(USUAL_NAME) ? "Ultrasonic sensor" : name;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.openhab.binding.ultrasonic.audio.AudioDuplex;
+import org.openhab.binding.ultrasonic.calibration.CalibrationFile;
 import org.openhab.binding.ultrasonic.calibration.CalibrationPolicy;
 import org.openhab.binding.ultrasonic.calibration.CalibrationSettings;
 import org.openhab.binding.ultrasonic.live.LowPowerConfig;
@@ -29,6 +30,7 @@ import org.openhab.binding.ultrasonic.sensor.EmissionChoice;
 import org.openhab.binding.ultrasonic.sensor.HostSensor;
 import org.openhab.binding.ultrasonic.sensor.SensorConfig;
 import org.openhab.binding.ultrasonic.sensor.SensorFiles;
+import org.openhab.binding.ultrasonic.sensor.Subscription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +47,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     private static final double MOST_SECONDS = 366 * 86_400.0;
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 250;
     private static final Duration ANNOUNCEMENT = Duration.ofSeconds(10);
     private static final double WATCH_SECONDS = 10;
     private static final Duration END = Duration.ofSeconds(8);
@@ -101,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
     /** Checks all that can be checked without opening anything. */
     private void check() throws IOException {
         requireSeconds();
+        requireKnownTone();
         rareOptions.check();
         web.check();
         config(devices.choose());
@@ -119,13 +122,25 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** A calibration takes every channel for a microphone. */
+    private void requireKnownTone() {
+        if (sensing.hasReference() && !noCalibration && levelDbfs == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--reference-channel goes with --no-calibration or --level");
+        }
+    }
+
     private int sense() throws IOException {
         requireSeconds();
+        requireKnownTone();
         rareOptions.check();
         web.check();
         Optional<MqttConfig> broker = mqtt.config();
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter messages = json ? spec.commandLine().getErr() : out;
+        LiveView.Style style = json
+                ? LiveView.Style.JSON
+                : Terminal.onStandardOutput() ? LiveView.Style.TERMINAL : LiveView.Style.PLAIN;
+        PrintWriter messages = json ? spec.commandLine().getErr() : LiveView.messages(out, style);
         DeviceChoice device = devices.choose();
         if (device.simulated()) {
             messages.println("SIMULATED: a virtual room with made-up people, not this one; 'devices' lists real ones");
@@ -135,24 +150,37 @@ final class RunCommand implements Callable<Integer> {
         // Once to see that it can be had and what it is; what the sensor loses later it tries to get back for ever.
         try (AudioDuplex opened = device.opener().open()) {
             check(config, opened);
+            sensing.requireReference(opened.name(), opened.microphones());
             story = new RunStory(messages, opened);
         }
-        LiveView.Style style = json
-                ? LiveView.Style.JSON
-                : Terminal.onStandardOutput() ? LiveView.Style.TERMINAL : LiveView.Style.PLAIN;
         try (StopSignal stop = StopSignal.install();
                 LiveView view = new LiveView(out, style, device.simulated(), Instant.now())) {
             HostSensor sensor = new HostSensor(config);
             story.follow(sensor);
-            sensor.subscribe(view);
+            Subscription watching = sensor.subscribe(view);
             try (WebOutlet page = WebOutlet.start(web, sensor, messages);
-                    MqttOutlet outlet = MqttOutlet.start(broker, sensor, messages);
+                    MqttOutlet outlet = MqttOutlet.start(broker, sensor, page.reachable(), messages);
                     ServiceManager manager = ServiceManager.fromEnvironment(System.getenv(), messages)) {
                 sensor.start();
-                await(stop, sensor, story, manager);
+                if (device.simulated() && calibratesFirst(config)) {
+                    sensor.calibrate();
+                }
+                await(stop, sensor, manager);
+                watching.close();
+                end(sensor, story);
             }
         }
         return 0;
+    }
+
+    /** Whether a calibration is wanted and not there; a sensor by itself sees to that on real devices only. */
+    private static boolean calibratesFirst(SensorConfig config) throws IOException {
+        return config.calibrates()
+                && config.emission().calibrated()
+                && new CalibrationFile(config.files().calibration())
+                        .read()
+                        .result()
+                        .isEmpty();
     }
 
     private SensorConfig config(DeviceChoice device) throws IOException {
@@ -186,20 +214,32 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void await(StopSignal stop, HostSensor sensor, RunStory story, ServiceManager manager) {
+    /** How long to wait before one looks again: no longer than there is left. */
+    private static long millisUntil(Double endSeconds, double nowSeconds) {
+        return endSeconds == null
+                ? LOOK_MILLIS
+                : Math.min(LOOK_MILLIS, (long) Math.ceil((endSeconds - nowSeconds) * 1000));
+    }
+
+    private void await(StopSignal stop, HostSensor sensor, ServiceManager manager) {
         long startNanos = System.nanoTime();
         double passed = 0;
         try {
-            while (!stop.requested() && (seconds == null || passed < seconds)) {
-                Thread.sleep(LOOK_MILLIS);
+            while ((seconds == null || passed < seconds) && !stop.await(millisUntil(seconds, passed))) {
                 manager.look(sensor);
                 passed = (System.nanoTime() - startNanos) * 1e-9;
             }
-            story.summarize(sensor, passed);
-            sensor.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void end(HostSensor sensor, RunStory story) {
+        story.summarize(sensor);
+        sensor.close();
+        try {
             sensor.awaitEnd(END);
         } catch (InterruptedException e) {
-            sensor.close();
             Thread.currentThread().interrupt();
         }
     }

@@ -36,6 +36,7 @@ final class RunStory {
     private final PrintWriter out;
     private final String device;
     private final Duration cpuAtStart = cpu();
+    private final long startNanos = System.nanoTime();
     private EmissionConfig announced;
     private SensorState state;
 
@@ -108,7 +109,8 @@ final class RunStory {
     }
 
     /** The last words. */
-    void summarize(HostSensor sensor, double seconds) {
+    void summarize(HostSensor sensor) {
+        double seconds = (System.nanoTime() - startNanos) * 1e-9;
         Optional<LiveHealth> health = sensor.newestReport().map(LiveReport::health);
         say(String.format(
                 Locale.ROOT,

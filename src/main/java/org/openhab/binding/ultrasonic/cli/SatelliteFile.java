@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -178,9 +179,21 @@ final class SatelliteFile {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** The key whose value a message repeats, if there is but one. */
+    private Optional<SatelliteKey> quoted(String message) {
+        List<SatelliteKey> candidates = values.entrySet().stream()
+                .filter(entry -> message.contains("'" + entry.getValue().text() + "'")
+                        || message.startsWith(entry.getValue().text() + ": "))
+                .flatMap(entry -> SatelliteKeys.find(entry.getKey()).stream())
+                .filter(key -> key.kind() == SatelliteKey.Kind.TEXT)
+                .toList();
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
     /** A problem with an option's value, told in words of the file. */
     SatelliteFileException problem(String option, String message) {
-        SatelliteKey key = SatelliteKeys.ofOption(option).orElse(null);
+        SatelliteKey key =
+                SatelliteKeys.ofOption(option).or(() -> quoted(message)).orElse(null);
         if (key == null || !values.containsKey(key.path())) {
             return new SatelliteFileException(file, message);
         }

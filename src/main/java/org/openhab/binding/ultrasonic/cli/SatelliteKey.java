@@ -41,6 +41,8 @@ record SatelliteKey(
     enum Kind {
         /** Any text of one line. */
         TEXT,
+        /** A sensor's short name, which becomes part of topics. */
+        NAME,
         /** The same, never shown. */
         SECRET,
         /** A number. */
@@ -57,6 +59,10 @@ record SatelliteKey(
 
     static SatelliteKey text(String path, String option, String fallback, String meaning) {
         return new SatelliteKey(path, option, Kind.TEXT, 0, 0, List.of(), fallback, meaning);
+    }
+
+    static SatelliteKey name(String path, String option, String fallback, String meaning) {
+        return new SatelliteKey(path, option, Kind.NAME, 0, 0, List.of(), fallback, meaning);
     }
 
     static SatelliteKey secret(String path, String meaning) {
@@ -99,6 +105,7 @@ record SatelliteKey(
     String allowed() {
         return switch (kind) {
             case TEXT, SECRET -> "a text";
+            case NAME -> "of lower-case letters, digits and hyphens, and not 'bridge'";
             case NUMBER -> "a number from " + Plain.number(low) + " to " + Plain.number(high);
             case INTEGER -> "a whole number from " + Plain.number(low) + " to " + Plain.number(high);
             case NUMBER_OR_WORD ->
@@ -111,6 +118,7 @@ record SatelliteKey(
     boolean allows(String value) {
         return switch (kind) {
             case TEXT, SECRET -> !value.isBlank() && value.lines().count() == 1;
+            case NAME -> value.matches("[a-z0-9][a-z0-9-]*") && !value.equals("bridge");
             case NUMBER -> inRange(value);
             case INTEGER -> inRange(value) && value.matches("[+-]?\\d+");
             case NUMBER_OR_WORD -> words.contains(value) || inRange(value);

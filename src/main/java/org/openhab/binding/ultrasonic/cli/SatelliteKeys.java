@@ -27,7 +27,7 @@ final class SatelliteKeys {
     private static final double MOST_RATE_HZ = 768_000;
 
     static final List<SatelliteKey> ALL = List.of(
-            SatelliteKey.text("name", "--name", "run", "Short name: lower-case letters, digits and hyphens"),
+            SatelliteKey.name("name", "--name", "run", "Short name, for topics"),
             SatelliteKey.text("label", "--label", "the name", "Name for people"),
             SatelliteKey.text("device.output", "--device", "auto", "Loudspeaker, as 'ultrasonic devices' lists it"),
             SatelliteKey.text("device.input", "--input", "as output", "Microphones, if of another device"),
@@ -125,7 +125,9 @@ final class SatelliteKeys {
 
     /** The key that stands for an option. */
     static Optional<SatelliteKey> ofOption(String option) {
-        return ALL.stream().filter(key -> key.option().equals(option)).findFirst();
+        return ALL.stream()
+                .filter(key -> !option.isEmpty() && key.option().equals(option))
+                .findFirst();
     }
 
     /** All names of a section, or at the top those of keys and sections. */

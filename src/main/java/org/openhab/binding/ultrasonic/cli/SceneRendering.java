@@ -28,13 +28,14 @@ final class SceneRendering {
     /**
      * Renders a scene to a WAV file with its labels, and the picture if one is wanted.
      *
+     * @param loopback whether what the device plays follows the microphones, as one channel more
      * @throws IOException if the disk refuses
      */
-    static void single(SceneFile file, int sampleRateHz, Path wav, boolean plot) throws IOException {
+    static void single(SceneFile file, int sampleRateHz, boolean loopback, Path wav, boolean plot) throws IOException {
         long total = (long) (file.scene().durationSeconds() * STEPS_PER_SECOND);
         DoubleAdder done = new DoubleAdder();
         try (ProgressLine progress = ProgressLine.begin("simulate", total, " s", STEPS_PER_SECOND)) {
-            SceneRecorder.record(file.scene(), sampleRateHz, wav, seconds -> {
+            SceneRecorder.record(file.scene(), sampleRateHz, loopback, wav, seconds -> {
                 done.add(seconds);
                 progress.at((long) (done.sum() * STEPS_PER_SECOND));
             });

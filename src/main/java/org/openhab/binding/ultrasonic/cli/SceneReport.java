@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,12 +23,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import org.openhab.binding.ultrasonic.evaluation.CaseEvaluation;
 import org.openhab.binding.ultrasonic.evaluation.Contestant;
-import org.openhab.binding.ultrasonic.evaluation.EmptyRoomsLog;
+import org.openhab.binding.ultrasonic.evaluation.Criteria;
 import org.openhab.binding.ultrasonic.evaluation.EvaluationCase;
+import org.openhab.binding.ultrasonic.evaluation.EvaluationLog;
 import org.openhab.binding.ultrasonic.evaluation.EvaluationResults;
 import org.openhab.binding.ultrasonic.evaluation.ResultsJson;
 import org.openhab.binding.ultrasonic.evaluation.StandardCases;
@@ -43,6 +46,8 @@ final class SceneReport {
     private static final double SECONDS_PER_MINUTE = 60;
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double NANOS = 1e9;
+    /** Ending of the file that keeps results until all are there. */
+    private static final String PART = ".part";
 
     private final PrintWriter out;
     private final List<Contestant> contestants;
@@ -63,15 +68,55 @@ final class SceneReport {
     }
 
     /**
+     * Where scenes come from.
+     *
+     * @param family whose rooms are drawn
+     * @param seed of what is drawn
+     * @param microphones instead of the devices' own number
+     */
+    record Origin(SceneFamily family, long seed, OptionalInt microphones) {
+
+        private StandardCases cases() {
+            return new StandardCases(family, seed, microphones);
+        }
+
+        private EvaluationLog.Terms terms(String subject, List<String> contestants) {
+            return new EvaluationLog.Terms(family.word(), seed, subject, microphones, contestants);
+        }
+    }
+
+    /**
+     * Sets that are asked for.
+     *
+     * @param kinds which
+     * @param most scenes of each
+     * @param drawn how many scenes more of each
+     * @param musicEmptyHours length of the set of empty rooms with and without music, 0 for none of it
+     */
+    record Sets(Set<SceneKind> kinds, int most, int drawn, double musicEmptyHours) {
+
+        private String title() {
+            List<String> words =
+                    new ArrayList<>(kinds.stream().map(SceneKind::word).toList());
+            if (musicEmptyHours > 0) {
+                words.add(StandardCases.MUSIC_EMPTY);
+            }
+            return String.join(", ", words);
+        }
+
+        private String subject() {
+            return title() + ": at most " + most + " of each, " + drawn + " more, " + Plain.number(musicEmptyHours)
+                    + " h of empty rooms";
+        }
+    }
+
+    /**
      * Empty rooms that are asked for.
      *
-     * @param family whose
-     * @param seed of them
-     * @param microphones instead of their own number
      * @param hours in all
      * @param roomMinutes length of each
      */
-    record Rooms(SceneFamily family, long seed, OptionalInt microphones, double hours, double roomMinutes) {
+    record Rooms(double hours, double roomMinutes) {
 
         /** Length of a room; less than one room is one short room. */
         double roomSeconds() {
@@ -84,34 +129,59 @@ final class SceneReport {
     /**
      * Judges by sets.
      *
-     * @param most scenes of each
-     * @param drawn how many scenes more of each
-     * @param musicEmptyHours length of the set of empty rooms with and without music, 0 for none of it
-     * @param results file of the figures, or {@code null}
+     * @param results file of the figures, or {@code null}; until it is written, results are kept scene by scene in a
+     *     file beside it
+     * @param resume whether the scenes in that file are kept
      * @throws IOException if a scene or a file cannot be made
      */
-    void sets(StandardCases cases, Set<SceneKind> kinds, int most, int drawn, double musicEmptyHours, Path results)
-            throws IOException {
+    void sets(Origin origin, Sets sets, Path results, boolean resume) throws IOException {
+        StandardCases cases = origin.cases();
         List<EvaluationCase> all = new ArrayList<>();
-        for (SceneKind kind : kinds) {
-            all.addAll(cases.set(kind, most, drawn));
+        for (SceneKind kind : sets.kinds()) {
+            all.addAll(cases.set(kind, sets.most(), sets.drawn()));
         }
-        if (musicEmptyHours > 0) {
-            all.addAll(cases.musicEmpty(musicEmptyHours));
+        if (sets.musicEmptyHours() > 0) {
+            all.addAll(cases.musicEmpty(sets.musicEmptyHours()));
         }
-        double seconds =
-                all.stream().mapToDouble(one -> one.scene().durationSeconds()).sum();
         EvaluationResults collected = new EvaluationResults(names);
-        run(all.iterator(), seconds, collected::add);
+        Path part = results == null ? null : results.resolveSibling(results.getFileName() + PART);
+        try (EvaluationLog log = log(part, resume, origin.terms(sets.subject(), names))) {
+            keep(log, collected);
+            List<EvaluationCase> left = all.stream()
+                    .filter(one -> log == null
+                            || !log.holds(one.traits().set(), one.traits().name()))
+                    .toList();
+            double seconds = left.stream()
+                    .mapToDouble(one -> one.scene().durationSeconds())
+                    .sum();
+            run(left.iterator(), seconds, scene -> add(log, collected, scene));
+        }
         print(collected);
         if (results != null) {
             ResultsJson.write(results, collected);
+            Files.delete(part);
         }
-        List<String> words = new ArrayList<>(kinds.stream().map(SceneKind::word).toList());
-        if (musicEmptyHours > 0) {
-            words.add(StandardCases.MUSIC_EMPTY);
+        draw(collected, sets.title());
+    }
+
+    private static EvaluationLog log(Path file, boolean resume, EvaluationLog.Terms terms) throws IOException {
+        if (file == null) {
+            return null;
         }
-        draw(collected, String.join(", ", words));
+        return resume ? EvaluationLog.resume(file, terms) : EvaluationLog.begin(file, terms);
+    }
+
+    private static void keep(EvaluationLog log, EvaluationResults collected) {
+        if (log != null) {
+            log.kept().forEach(collected::add);
+        }
+    }
+
+    private static void add(EvaluationLog log, EvaluationResults collected, List<TakeResult> scene) throws IOException {
+        if (log != null) {
+            log.add(scene);
+        }
+        collected.add(scene);
     }
 
     /**
@@ -121,30 +191,19 @@ final class SceneReport {
      * @param resume whether the rooms in that file are kept
      * @throws IOException if a scene or a file cannot be made
      */
-    void emptyRooms(StandardCases cases, Rooms rooms, Path log, boolean resume) throws IOException {
+    void emptyRooms(Origin origin, Rooms rooms, Path log, boolean resume) throws IOException {
         double roomSeconds = rooms.roomSeconds();
         long count = StandardCases.rooms(rooms.hours(), roomSeconds);
         EvaluationResults collected = new EvaluationResults(names);
-        EmptyRoomsLog.Terms terms =
-                new EmptyRoomsLog.Terms(rooms.family().word(), rooms.seed(), roomSeconds, rooms.microphones(), names);
-        try (EmptyRoomsLog file =
-                log == null ? null : resume ? EmptyRoomsLog.resume(log, terms) : EmptyRoomsLog.begin(log, terms)) {
-            Set<String> kept = file == null ? Set.of() : file.keptNames();
-            if (file != null) {
-                file.kept().forEach(collected::add);
-            }
-            long left = LongStream.range(0, count)
-                    .filter(index -> !kept.contains(String.valueOf(index)))
-                    .count();
+        String subject = "empty rooms of " + Plain.number(roomSeconds) + " s";
+        try (EvaluationLog file = log(log, resume, origin.terms(subject, names))) {
+            keep(file, collected);
+            LongPredicate missing = index -> file == null || !file.holds(Criteria.EMPTY_ROOMS, String.valueOf(index));
+            long left = LongStream.range(0, count).filter(missing).count();
             run(
-                    cases.emptyRooms(count, roomSeconds, index -> !kept.contains(String.valueOf(index))),
+                    origin.cases().emptyRooms(count, roomSeconds, missing),
                     left * roomSeconds,
-                    room -> {
-                        if (file != null) {
-                            file.add(room);
-                        }
-                        collected.add(room);
-                    });
+                    room -> add(file, collected, room));
         }
         print(collected);
         TextTable perDay = new TextTable("false alarms per day", names, 0);

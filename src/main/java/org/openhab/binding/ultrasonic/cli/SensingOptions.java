@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.cli;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.openhab.binding.ultrasonic.audio.AudioSource;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.motion.Detector;
@@ -62,9 +63,18 @@ final class SensingOptions {
             paramLabel = "auto|on|off",
             defaultValue = "auto",
             converter = CancellerConverter.class,
-            description = "Whether what music distorts in the loudspeaker is taken out; auto: with three microphones"
-                    + " or more, and when the network judges (default: auto).")
+            description =
+                    "Whether what music distorts in the loudspeaker is taken out; auto: with two microphones or more,"
+                            + " with a reference channel, and when the network judges (default: auto).")
     private CancellerMode canceller;
+
+    @Option(
+            names = "--reference-channel",
+            paramLabel = "N",
+            description =
+                    "This channel, from 1, is no microphone but what the host plays, within 5 ms of the microphones:"
+                            + " with one microphone the canceller goes by it. Nothing of it is kept.")
+    private Integer referenceChannel;
 
     /** Reads the canceller's mode. */
     static final class CancellerConverter implements ITypeConverter<CancellerMode> {
@@ -119,7 +129,39 @@ final class SensingOptions {
                 .withCarriersHz(carriers.carriersHz())
                 .withDetector(detector)
                 .withContext(context.config())
-                .withCanceller(canceller);
+                .withCanceller(canceller)
+                .withReferenceChannel(reference());
+    }
+
+    private OptionalInt reference() {
+        if (referenceChannel == null) {
+            return OptionalInt.empty();
+        }
+        if (referenceChannel < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "invalid value for option '--reference-channel': must be 1 or more, got " + referenceChannel);
+        }
+        return OptionalInt.of(referenceChannel - 1);
+    }
+
+    /** Whether a channel of the device is no microphone. */
+    boolean hasReference() {
+        return referenceChannel != null;
+    }
+
+    /**
+     * Makes sure that the reference channel is there and leaves a microphone.
+     *
+     * @param name of the source or device
+     * @param channels how many it has
+     * @throws CommandFailure if not
+     */
+    void requireReference(String name, int channels) {
+        if (referenceChannel != null && (channels < 2 || referenceChannel > channels)) {
+            throw new CommandFailure(name + " has " + Plain.count(channels, "channel") + ": --reference-channel "
+                    + referenceChannel + " needs one more than there are microphones");
+        }
     }
 
     /**
@@ -137,10 +179,11 @@ final class SensingOptions {
     /**
      * Makes sure that a source can hold the tones.
      *
-     * @throws CommandFailure if the source's rate cannot carry a tone
+     * @throws CommandFailure if the source's rate cannot carry a tone, or there is no such reference channel
      * @throws ParameterException if a carrier lies beyond the source's rate
      */
     void requireCarriable(AudioSource source) {
+        requireReference(source.name(), source.microphones());
         BasebandPlan plan;
         try {
             plan = BasebandPlan.of(source.sampleRateHz());

@@ -84,6 +84,12 @@ final class SimulateCommand implements Callable<Integer> {
             description = "The recording; with --set and --draw-sets a folder.")
     private Path out;
 
+    @Option(
+            names = "--loopback",
+            description = "With a single scene: add what the device plays as the last channel, for 'replay"
+                    + " --reference-channel'.")
+    private boolean loopback;
+
     @Option(names = "--plot", description = "Draw what the detector makes of it and a floor plan beside the recording.")
     private boolean plot;
 
@@ -152,6 +158,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (microphones != null && (microphones < 1 || microphones > 8)) {
             throw wrong("invalid value for option '--mics': " + microphones + ", must be 1 to 8");
         }
+        if (loopback && (plot || subject.set != null)) {
+            throw wrong("--loopback goes with a single scene and without --plot");
+        }
         if (sampleRateHz != null && (sampleRateHz < 8000 || sampleRateHz > 384_000)) {
             throw wrong("invalid value for option '--rate': " + sampleRateHz + " Hz, must be 8000 to 384000 Hz");
         }
@@ -179,7 +188,7 @@ final class SimulateCommand implements Callable<Integer> {
         Path wav = requireOut("give --out FILE.wav, or --print-scene to see the scene file");
         requireWav(wav);
         int rate = sampleRateHz == null ? file.sampleRateHz() : sampleRateHz;
-        SceneRendering.single(file, rate, wav, plot);
+        SceneRendering.single(file, rate, loopback, wav, plot);
     }
 
     private SceneFile drawn() {

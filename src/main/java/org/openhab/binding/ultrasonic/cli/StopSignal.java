@@ -30,7 +30,7 @@ final class StopSignal implements AutoCloseable {
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop");
-    private volatile boolean requested;
+    private final CountDownLatch requested = new CountDownLatch(1);
 
     private StopSignal() {}
 
@@ -42,7 +42,7 @@ final class StopSignal implements AutoCloseable {
     }
 
     private void stop() {
-        requested = true;
+        requested.countDown();
         try {
             boolean inTime = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!inTime) {
@@ -56,19 +56,30 @@ final class StopSignal implements AutoCloseable {
 
     /** Whether the user wants the command to end. */
     boolean requested() {
-        return requested;
+        return requested.getCount() == 0;
+    }
+
+    /**
+     * Waits for the user to want an end.
+     *
+     * @param millis at most so long
+     * @return whether the user does
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    boolean await(long millis) throws InterruptedException {
+        return requested.await(millis, TimeUnit.MILLISECONDS);
     }
 
     /** All files are closed, Java may end. */
     @Override
     public void close() {
         closed.countDown();
-        if (!requested) {
+        if (!requested()) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {
                 // Java has begun to end in this very moment; the hook finds everything closed.
-                requested = true;
+                requested.countDown();
             }
         }
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.openhab.binding.ultrasonic.sensor.HostSensor;
 import org.openhab.binding.ultrasonic.web.AccessToken;
 import org.openhab.binding.ultrasonic.web.LivePageServlet;
@@ -75,9 +76,10 @@ final class WebOutlet implements AutoCloseable {
             terminal.println("page: port " + options.port() + " is in use by another program, took " + server.port()
                     + "; --web PORT names one");
         }
-        terminal.println("page: " + server.address() + (token.fresh() ? "#token=" + token.text() : ""));
+        boolean shown = token.fresh() && !Journal.onStandardOutput(System.getenv());
+        terminal.println("page: " + server.address() + (shown ? "#token=" + token.text() : ""));
         terminal.println(
-                token.fresh()
+                shown
                         ? "page: the token is shown this once and kept in " + file
                         : "page: the token to sign in is in " + file);
         terminal.flush();
@@ -103,6 +105,11 @@ final class WebOutlet implements AutoCloseable {
                 wanted,
                 port -> new LivePageServlet(
                         site, SignInAccess.byToken(token, port, Clock.systemUTC()), options.hosts()));
+    }
+
+    /** The page's address, if other machines reach it. */
+    Optional<String> reachable() {
+        return server != null && server.reachable() ? Optional.of(server.address()) : Optional.empty();
     }
 
     @Override

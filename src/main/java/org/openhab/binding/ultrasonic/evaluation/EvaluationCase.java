@@ -61,9 +61,10 @@ public record EvaluationCase(CaseTraits traits, Scene scene, int sampleRateHz) {
     /**
      * The sound from its beginning.
      *
+     * @param loopback whether what the device plays follows the microphones, as one channel more
      * @throws IOException if it cannot be made
      */
-    public AudioSource open() throws IOException {
-        return new StreamedRecording(scene, sampleRateHz);
+    public AudioSource open(boolean loopback) throws IOException {
+        return new StreamedRecording(scene, sampleRateHz, loopback);
     }
 }

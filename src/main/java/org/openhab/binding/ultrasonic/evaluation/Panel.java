@@ -33,18 +33,26 @@ final class Panel {
     /** One contestant's pipeline and what it reported. */
     private static final class Seat {
 
+        private final int[] chosen;
+        private final float[][] rows;
         private final SensingPipeline pipeline;
         private final EventMatching matching;
         private final ScoreHistogram scores = new ScoreHistogram();
         private boolean toneFound;
 
-        Seat(Contestant contestant, AudioSource source, RecordingLabels labels) {
-            pipeline = new SensingPipeline(source.sampleRateHz(), source.microphones(), contestant.config());
+        Seat(Contestant contestant, int sampleRateHz, int microphones, RecordingLabels labels) {
+            chosen = contestant.channels(microphones);
+            rows = new float[chosen.length][];
+            pipeline = new SensingPipeline(sampleRateHz, chosen.length, contestant.config(microphones));
             matching = new EventMatching(labels.labels(), pipeline.hopSeconds());
         }
 
         void process(AudioBlock block, RecordingLabels labels) {
-            pipeline.process(block, (report, frame) -> {
+            for (int i = 0; i < chosen.length; i++) {
+                rows[i] = block.samples()[chosen[i]];
+            }
+            AudioBlock heard = new AudioBlock(rows, block.length(), block.sampleRateHz(), block.firstSampleIndex());
+            pipeline.process(heard, (report, frame) -> {
                 matching.add(report);
                 scores.add(ScoredHops.score(report), ScoredHops.inside(report, labels.labels()));
                 toneFound |= frame != null && frame.valid();
@@ -67,11 +75,14 @@ final class Panel {
     /**
      * Seats the contestants.
      *
-     * @throws IllegalArgumentException if the source's rate cannot carry a tone
+     * @param sampleRateHz of the sound
+     * @param microphones in it; what the device plays follows them if a contestant is to be told
+     * @param labels the truth
+     * @throws IllegalArgumentException if the rate cannot carry a tone
      */
-    Panel(List<Contestant> contestants, AudioSource source, RecordingLabels labels) {
+    Panel(List<Contestant> contestants, int sampleRateHz, int microphones, RecordingLabels labels) {
         this.labels = labels;
-        contestants.forEach(contestant -> seats.add(new Seat(contestant, source, labels)));
+        contestants.forEach(contestant -> seats.add(new Seat(contestant, sampleRateHz, microphones, labels)));
     }
 
     /**
@@ -83,8 +94,10 @@ final class Panel {
      */
     static List<TakeResult> judge(EvaluationCase judged, List<Contestant> contestants, LongConsumer progress)
             throws IOException {
-        try (AudioSource source = judged.open()) {
-            Panel panel = new Panel(contestants, source, judged.labels());
+        boolean loopback = contestants.stream().anyMatch(Contestant::reference);
+        try (AudioSource source = judged.open(loopback)) {
+            int microphones = source.microphones() - (loopback ? 1 : 0);
+            Panel panel = new Panel(contestants, source.sampleRateHz(), microphones, judged.labels());
             AudioBlock block;
             while ((block = source.read(BLOCK_SAMPLES)) != null) {
                 panel.process(block);

@@ -15,9 +15,11 @@ package org.openhab.binding.ultrasonic.feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.openhab.binding.ultrasonic.array.ArrayReceiver;
 import org.openhab.binding.ultrasonic.array.MicrophoneCombiner;
 import org.openhab.binding.ultrasonic.array.MicrophoneState;
+import org.openhab.binding.ultrasonic.array.PlayedBass;
 import org.openhab.binding.ultrasonic.array.SignalTap;
 import org.openhab.binding.ultrasonic.array.SpectrumCombiner;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
@@ -67,13 +69,13 @@ public final class FeatureExtractor {
         final VelocityGrid.Resampling fast;
         final VelocityGrid.Resampling slow;
 
-        Tone(DopplerFrame doppler, double hopSeconds, boolean canceller, SignalTap tap) {
+        Tone(DopplerFrame doppler, double hopSeconds, boolean canceller, Optional<PlayedBass> bass, SignalTap tap) {
             this.doppler = doppler;
             DopplerAxis axis = doppler.axis();
             int microphones = doppler.microphones();
             int slowBins = doppler.slowAxis().bins();
             this.combiner = canceller
-                    ? new ArrayReceiver(axis, slowBins, microphones, hopSeconds, tap)
+                    ? new ArrayReceiver(axis, slowBins, microphones, hopSeconds, bass, tap)
                     : new MicrophoneCombiner(axis, slowBins, microphones, hopSeconds);
             this.displacement = new DisplacementAnalyzer(microphones);
             this.floor = new NoiseFloor(
@@ -101,18 +103,24 @@ public final class FeatureExtractor {
      * @param hopSeconds time between frames
      */
     public FeatureExtractor(List<DopplerFrame> dopplers, double hopSeconds) {
-        this(dopplers, hopSeconds, false, SignalTap.NONE);
+        this(dopplers, hopSeconds, false, Optional.empty(), SignalTap.NONE);
     }
 
     /**
      * @param dopplers as above
      * @param hopSeconds as above
      * @param canceller whether what the loudspeaker distorts is taken out; if not, the microphones' powers are added
+     * @param bass what the loudspeaker plays, if that is known, filled like the frames
      * @param tap sees the spectra between the stages of the canceller
      */
-    public FeatureExtractor(List<DopplerFrame> dopplers, double hopSeconds, boolean canceller, SignalTap tap) {
+    public FeatureExtractor(
+            List<DopplerFrame> dopplers,
+            double hopSeconds,
+            boolean canceller,
+            Optional<PlayedBass> bass,
+            SignalTap tap) {
         for (DopplerFrame doppler : dopplers) {
-            tones.add(new Tone(doppler, hopSeconds, canceller, tap));
+            tones.add(new Tone(doppler, hopSeconds, canceller, bass, tap));
         }
         this.unclipped = new int[dopplers.get(0).microphones()];
         this.frame = new FeatureFrame(dopplers, hopSeconds);

@@ -106,10 +106,10 @@ final class SensingLoop {
             microphones = block.microphones();
             pipeline = new SensingPipeline(sampleRateHz, microphones, config);
             furnisher.accept(pipeline.room());
-            meter = new LevelMeter(microphones);
+            meter = new LevelMeter(config.microphonesOf(block).microphones());
             healthAtSample = 0;
         }
-        LevelMeter.Reading reading = meter.process(block);
+        LevelMeter.Reading reading = meter.process(config.microphonesOf(block));
         if (reading != null) {
             levels = reading;
         }

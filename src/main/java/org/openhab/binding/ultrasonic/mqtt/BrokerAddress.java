@@ -70,8 +70,8 @@ public record BrokerAddress(String host, int port, boolean tls) {
                     case "mqtt", "tcp" -> false;
                     case "mqtts", "ssl" -> true;
                     default ->
-                        throw new IllegalArgumentException("broker must begin with mqtt:// or mqtts:// (TLS), got '"
-                                + parts.group("scheme") + "://'");
+                        throw new IllegalArgumentException(
+                                "broker must begin with mqtt:// or mqtts:// (TLS), got '" + anonymous + "'");
                 };
         String host = parts.group("host").replaceAll("[\\[\\]]", "");
         String port = parts.group("port");

@@ -62,6 +62,12 @@ interface BrokerClient extends AutoCloseable {
      */
     void publish(OutgoingMessage message) throws BrokerException, InterruptedException;
 
+    /**
+     * Whether, since this was asked last, the broker has taken a second or longer for an answer: it or the network was
+     * away, and of what came to it all at once afterwards it may have dropped something on its way to others.
+     */
+    boolean wasSlow();
+
     /** Waits a moment for what is under way, and disconnects; the last will is not published. */
     void disconnect() throws InterruptedException;
 

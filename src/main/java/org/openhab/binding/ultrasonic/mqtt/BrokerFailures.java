@@ -117,7 +117,9 @@ final class BrokerFailures {
         } else if (cause instanceof EOFException || cause instanceof SocketException) {
             problem = config.address().tls() ? BrokerProblem.LOST : BrokerProblem.PROTOCOL;
             text = broker + " closed the connection"
-                    + (config.address().tls() ? "" : "; brokers that expect TLS (mqtts://) do that");
+                    + (config.address().tls()
+                            ? "; ports for mqtt:// do that, and brokers that want a client certificate"
+                            : "; brokers that expect TLS (mqtts://) do that");
         } else {
             return Optional.empty();
         }

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
+import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 
 /**
  * Tells Home Assistant of a sensor, one retained message for each of its components; an empty one takes back what an
@@ -56,6 +58,13 @@ final class HomeAssistantDiscovery {
             messages.add(message(sensor, entity));
         }
         return messages;
+    }
+
+    /** Takes back all that {@link #of} has told. */
+    List<OutgoingMessage> removal(SensorSnapshot sensor) {
+        return of(sensor).stream()
+                .map(message -> new OutgoingMessage(message.topic(), "", message.qos(), true))
+                .toList();
     }
 
     private OutgoingMessage message(SensorSnapshot sensor, Entity entity) {
@@ -98,6 +107,10 @@ final class HomeAssistantDiscovery {
                 }),
                 measurement("carrier_snr", "Tone above noise", topic, ChannelValues.SNR, "dB", this::diagnostic),
                 measurement("noise_floor", "Noise floor", topic, ChannelValues.NOISE_FLOOR, "dBFS", this::diagnostic),
+                new Entity("event", "event", "Event", json -> {
+                    json.addProperty("state_topic", topic + "/event");
+                    json.add("event_types", words(SensorEventType.values()));
+                }),
                 number("sensitivity", "Sensitivity", topic, ChannelValues.SENSITIVITY, 1, 10, json -> {
                     json.addProperty("step", 0.5);
                     json.addProperty("mode", "slider");
@@ -107,6 +120,12 @@ final class HomeAssistantDiscovery {
                     json.addProperty("mode", "box");
                     json.addProperty("device_class", "duration");
                     json.addProperty("unit_of_measurement", "s");
+                }),
+                new Entity("select", "override", "Override", json -> {
+                    command(json, topic, ChannelValues.OVERRIDE);
+                    json.addProperty("state_topic", topic + "/" + ChannelValues.OVERRIDE);
+                    json.add("options", words(OccupancyOverride.values()));
+                    json.addProperty("entity_category", "config");
                 }),
                 new Entity("switch", "enabled", "Enabled", json -> {
                     command(json, topic, ChannelValues.ENABLED);
@@ -153,6 +172,14 @@ final class HomeAssistantDiscovery {
             json.addProperty("entity_category", "config");
             more.accept(json);
         });
+    }
+
+    private static JsonArray words(Enum<?>... values) {
+        JsonArray words = new JsonArray();
+        for (Enum<?> value : values) {
+            words.add(value.name());
+        }
+        return words;
     }
 
     private static void command(JsonObject json, String topic, String channel) {

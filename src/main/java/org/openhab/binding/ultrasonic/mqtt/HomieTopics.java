@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openhab.binding.ultrasonic.sensor.SensorEvent;
 
 /**
@@ -144,6 +145,14 @@ final class HomieTopics implements TopicLayout {
     @Override
     public List<OutgoingMessage> farewell(List<SensorSnapshot> sensors) {
         return List.of(retained(device + STATE, "disconnected"));
+    }
+
+    /** The list of nodes is in the introduction that follows. */
+    @Override
+    public List<OutgoingMessage> removal(SensorSnapshot sensor) {
+        return Stream.concat(node(sensor).stream(), state(sensor).stream())
+                .map(said -> retained(said.topic(), NOTHING))
+                .toList();
     }
 
     @Override

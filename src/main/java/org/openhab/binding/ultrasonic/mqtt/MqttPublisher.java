@@ -33,6 +33,8 @@ public final class MqttPublisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttPublisher.class);
     private static final long PATIENCE_MILLIS = 4000;
+    /** Level of the topic of this program itself. */
+    private static final String RESERVED = "bridge";
 
     private final MqttConfig config;
     private final Consumer<PublisherStatus> listener;
@@ -44,7 +46,7 @@ public final class MqttPublisher implements AutoCloseable {
      * @param sensors whom to publish; their ids must differ
      * @param listener is told, on this publisher's thread, when the connection has come or gone or fails for another
      *     reason; must not block
-     * @throws IllegalArgumentException if two sensors have the same id
+     * @throws IllegalArgumentException if two sensors have the same id, or one the id {@code bridge}
      */
     public MqttPublisher(MqttConfig config, List<PresenceSensor> sensors, Consumer<PublisherStatus> listener) {
         this(config, sensors, listener, broker -> new PahoClient(broker));
@@ -64,6 +66,10 @@ public final class MqttPublisher implements AutoCloseable {
         this.listener = listener;
         Set<String> ids = new HashSet<>();
         for (PresenceSensor sensor : sensors) {
+            if (sensor.id().equals(RESERVED)) {
+                throw new IllegalArgumentException("a sensor must not have the id '" + RESERVED
+                        + "' in MQTT topics, where this program speaks of itself; name it otherwise");
+            }
             if (!ids.add(sensor.id())) {
                 throw new IllegalArgumentException("two sensors have the id '" + sensor.id() + "'; MQTT topics would"
                         + " be the same; name one of them otherwise");
@@ -81,6 +87,14 @@ public final class MqttPublisher implements AutoCloseable {
     /** Begins to connect and to publish. */
     public void start() {
         outlets.forEach(Outlet::start);
+    }
+
+    /**
+     * Publishes a sensor no more and has the broker forget all that it keeps of it, as far as the broker is there; home
+     * automation that was told of it takes its device away.
+     */
+    public void forget(String sensor) {
+        outlets.forEach(outlet -> outlet.loop.forget(sensor));
     }
 
     /** How it fares. */

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
@@ -46,12 +47,15 @@ final class PahoClient implements BrokerClient {
     /** Messages under way. */
     private static final int WINDOW = 100;
 
+    private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final long FAREWELL_MILLIS = 1500;
     private static final long FORCED_MILLIS = 100;
 
     private final BrokerConfig config;
     private final BrokerFailures failures;
     private final Semaphore window = new Semaphore(WINDOW);
+    private final AtomicBoolean slow = new AtomicBoolean();
     private MqttAsyncClient client;
 
     /** A connection that is yet to be made. */
@@ -77,9 +81,14 @@ final class PahoClient implements BrokerClient {
     /** Makes room in the window, however a message ends. */
     private final class Delivery implements IMqttActionListener {
 
+        private final long sentNanos = System.nanoTime();
+
         @Override
         public void onSuccess(IMqttToken token) {
             window.release();
+            if (System.nanoTime() - sentNanos >= SLOW_NANOS) {
+                slow.set(true);
+            }
         }
 
         @Override
@@ -191,6 +200,11 @@ final class PahoClient implements BrokerClient {
             window.release();
             throw failures.of(e);
         }
+    }
+
+    @Override
+    public boolean wasSlow() {
+        return slow.getAndSet(false);
     }
 
     @Override

@@ -13,11 +13,13 @@
 package org.openhab.binding.ultrasonic.mqtt;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
@@ -38,7 +40,8 @@ final class PublishingLoop implements BrokerClient.Inbox {
     private final long intervalNanos;
     private final Supplier<BrokerClient> clients;
     private final Runnable wake;
-    private final List<SensorFeed> feeds = new ArrayList<>();
+    private final List<SensorFeed> feeds = new CopyOnWriteArrayList<>();
+    private final Queue<String> forgotten = new ConcurrentLinkedQueue<>();
     private final IncomingMessages incoming = new IncomingMessages();
     private final ReconnectDelay delay = new ReconnectDelay();
     private final Map<String, String> lastSent = new HashMap<>();
@@ -48,6 +51,8 @@ final class PublishingLoop implements BrokerClient.Inbox {
     private long connectedAtNanos;
     private long retryAtNanos;
     private long dueAtNanos;
+    private boolean refresh;
+    private long refreshAtNanos;
     private long errorsSinceNanos;
     private int errors;
     private boolean attempted;
@@ -105,6 +110,7 @@ final class PublishingLoop implements BrokerClient.Inbox {
                 throw new BrokerException(BrokerProblem.LOST, "the connection to the broker broke", null);
             }
             handleIncoming(nowNanos);
+            removeForgotten();
             if (introduce) {
                 introduce = false;
                 introduce();
@@ -116,10 +122,25 @@ final class PublishingLoop implements BrokerClient.Inbox {
             for (SensorFeed feed : feeds) {
                 publish(feed, feed.take(due));
             }
+            refresh(nowNanos);
             return Math.max(1, dueAtNanos - nowNanos);
         } catch (BrokerException e) {
             abandon(e, nowNanos);
             return retryAtNanos - nowNanos;
+        }
+    }
+
+    /** Says everything anew when a slow broker has had a second to itself again. */
+    private void refresh(long nowNanos) throws BrokerException, InterruptedException {
+        if (client.wasSlow()) {
+            refresh = true;
+            refreshAtNanos = nowNanos + SECOND_NANOS;
+        } else if (refresh && nowNanos - refreshAtNanos >= 0) {
+            refresh = false;
+            lastSent.clear();
+            for (SensorFeed feed : feeds) {
+                tell(feed, feed.sensor().reading());
+            }
         }
     }
 
@@ -137,6 +158,7 @@ final class PublishingLoop implements BrokerClient.Inbox {
             client.subscribe(filters);
         }
         lastSent.clear();
+        refresh = false;
         for (SensorFeed feed : feeds) {
             tell(feed, feed.goOnline());
         }
@@ -161,6 +183,33 @@ final class PublishingLoop implements BrokerClient.Inbox {
             client.close();
             client = null;
         }
+    }
+
+    /** A sensor is no more, so the broker should not keep anything of it; may be called by any thread. */
+    void forget(String sensor) {
+        forgotten.add(sensor);
+        wake.run();
+    }
+
+    private void removeForgotten() throws BrokerException, InterruptedException {
+        String id = forgotten.poll();
+        while (id != null) {
+            Optional<SensorFeed> feed = feed(id);
+            if (feed.isPresent()) {
+                PresenceSensor sensor = feed.get().sensor();
+                feed.get().close();
+                feeds.remove(feed.get());
+                introduce = true;
+                for (OutgoingMessage message : layout.removal(SensorSnapshot.of(sensor, sensor.reading()))) {
+                    send(message);
+                }
+            }
+            id = forgotten.poll();
+        }
+    }
+
+    private Optional<SensorFeed> feed(String id) {
+        return feeds.stream().filter(feed -> feed.sensor().id().equals(id)).findFirst();
     }
 
     private void introduce() throws BrokerException, InterruptedException {
@@ -220,12 +269,7 @@ final class PublishingLoop implements BrokerClient.Inbox {
             return;
         }
         TopicLayout.CommandTopic command = layout.command(message.topic()).orElse(null);
-        SensorFeed feed = command == null
-                ? null
-                : feeds.stream()
-                        .filter(candidate -> candidate.sensor().id().equals(command.sensor()))
-                        .findFirst()
-                        .orElse(null);
+        SensorFeed feed = command == null ? null : feed(command.sensor()).orElse(null);
         if (feed == null || message.retained()) {
             incoming.refuse();
             return;
@@ -261,6 +305,10 @@ final class PublishingLoop implements BrokerClient.Inbox {
             if (client != null && connected && client.connected()) {
                 for (SensorFeed feed : feeds) {
                     publish(feed, feed.take(true));
+                }
+                removeForgotten();
+                if (introduce) {
+                    introduce();
                 }
                 for (OutgoingMessage message : layout.farewell(snapshots())) {
                     send(message);

@@ -19,6 +19,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,19 @@ final class SatelliteReading {
 
     private static final int MOST_BYTES = 16_384;
 
-    private final JsonObject json;
+    /** Clocks that differ by less are taken for right. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    private SatelliteReading(JsonObject json) {
+    private final JsonObject json;
+    private final Duration behind;
+
+    /** @param received by our own clock, which the satellite's times are moved to */
+    private SatelliteReading(JsonObject json, Instant received) {
         this.json = json;
+        Duration difference = value("time")
+                .map(text -> Duration.between(Instant.parse(text.getAsString()), received))
+                .orElse(Duration.ZERO);
+        this.behind = difference.abs().compareTo(TOLERANCE) < 0 ? Duration.ZERO : difference;
     }
 
     /**
@@ -55,10 +65,11 @@ final class SatelliteReading {
             if (!root.isJsonObject()) {
                 throw new IllegalArgumentException("a reading is a JSON object");
             }
-            return new SatelliteReading(root.getAsJsonObject()).reading(received);
+            return new SatelliteReading(root.getAsJsonObject(), received).reading(received);
         } catch (JsonParseException
                 | DateTimeException
                 | NumberFormatException
+                | ArithmeticException
                 | IllegalStateException
                 | UnsupportedOperationException e) {
             throw new IllegalArgumentException("not a reading", e);
@@ -115,7 +126,7 @@ final class SatelliteReading {
     }
 
     private Optional<Instant> time(String channel) {
-        return value(channel).map(text -> Instant.parse(text.getAsString()));
+        return value(channel).map(text -> Instant.parse(text.getAsString()).plus(behind));
     }
 
     private <E extends Enum<E>> E word(Class<E> type, String channel, E otherwise) {

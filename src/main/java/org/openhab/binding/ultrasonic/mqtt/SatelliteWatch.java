@@ -12,14 +12,16 @@
  */
 package org.openhab.binding.ultrasonic.mqtt;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.openhab.binding.ultrasonic.sensor.SensorReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +29,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Listens to the sensors of other programs through a broker, on a daemon thread and a connection of its own.
  *
- * <p>What the broker has kept is not told: nobody says it now. A satellite that runs says something at least once a
- * second, so that whoever has heard nothing for some seconds knows that it does not.
+ * <p>Readings that the broker has kept are not told: nobody says them now. A satellite that runs says something at
+ * least once a second, so that whoever has heard nothing for some seconds knows that it does not; mostly it is known at
+ * once, by the satellite's farewell or, where its bridge bears its own name, by the broker's word for it.
  */
 public final class SatelliteWatch implements AutoCloseable {
 
@@ -36,27 +39,46 @@ public final class SatelliteWatch implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 2000;
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final List<String> topics;
-    private final BiConsumer<String, SensorReading> listener;
+    private static final String AVAILABILITY = "/availability";
+
+    /** Topics that tell of a sensor's end, and which sensor that is. */
+    private final Map<String, String> ends = new HashMap<>();
+
+    private final Set<String> topics;
+    private final Listener listener;
     private final Supplier<BrokerClient> clients;
     private final Semaphore ending = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "mqtt-satellites");
+
+    /** Is told of satellites, on a thread of the library; must not block. */
+    public interface Listener {
+
+        /** A satellite says what it senses. */
+        void heard(String topic, SensorReading reading);
+
+        /** A satellite has ended or cannot use its device, or the broker misses it; until it is heard again. */
+        void gone(String topic);
+    }
 
     /**
      * A watch that begins with {@link #start}.
      *
      * @param topics {@code <base>/<id>} of each sensor, without wildcards
-     * @param listener is told each topic and reading, on a thread of the library; must not block
      * @throws IllegalArgumentException if a topic is none of a sensor
      */
-    public SatelliteWatch(BrokerConfig broker, Set<String> topics, BiConsumer<String, SensorReading> listener) {
+    public SatelliteWatch(BrokerConfig broker, Set<String> topics, Listener listener) {
         this(topics, listener, () -> new PahoClient(broker.withClientId(BrokerConfig.randomClientId())));
     }
 
     /** The same with another MQTT library. */
-    SatelliteWatch(Set<String> topics, BiConsumer<String, SensorReading> listener, Supplier<BrokerClient> clients) {
+    SatelliteWatch(Set<String> topics, Listener listener, Supplier<BrokerClient> clients) {
         topics.forEach(SatelliteWatch::requireTopic);
-        this.topics = List.copyOf(topics);
+        this.topics = Set.copyOf(topics);
+        for (String topic : topics) {
+            int slash = topic.lastIndexOf('/');
+            ends.put(topic + AVAILABILITY, topic);
+            ends.put(topic.substring(0, slash) + "/bridge" + topic.substring(slash) + "/state", topic);
+        }
         this.listener = listener;
         this.clients = clients;
         thread.setDaemon(true);
@@ -89,7 +111,8 @@ public final class SatelliteWatch implements AutoCloseable {
                 boolean connected = false;
                 try (BrokerClient client = clients.get()) {
                     client.connect(Optional.empty(), new Inbox());
-                    client.subscribe(topics);
+                    client.subscribe(Stream.concat(topics.stream(), ends.keySet().stream())
+                            .toList());
                     connected = true;
                     while (client.connected() && !ended) {
                         ended = ending.tryAcquire(LOOK_NANOS, TimeUnit.NANOSECONDS);
@@ -114,11 +137,18 @@ public final class SatelliteWatch implements AutoCloseable {
 
         @Override
         public void message(String topic, byte[] payload, boolean retained) {
-            if (retained) {
+            String ended = ends.get(topic);
+            if (ended != null) {
+                if (!new String(payload, StandardCharsets.UTF_8).equals(UltrasonicTopics.ONLINE)) {
+                    listener.gone(ended);
+                }
+                return;
+            }
+            if (retained || !topics.contains(topic)) {
                 return;
             }
             try {
-                listener.accept(topic, SatelliteReading.parse(payload, Instant.now()));
+                listener.heard(topic, SatelliteReading.parse(payload, Instant.now()));
             } catch (IllegalArgumentException e) {
                 LOG.debug("{} says what is no reading", topic, e);
             }

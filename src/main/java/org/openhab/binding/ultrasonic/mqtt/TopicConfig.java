@@ -107,6 +107,12 @@ public record TopicConfig(
                 base, wanted, qos, retain, commands, discovery, discoveryPrefix, intervalSeconds, pageUrl);
     }
 
+    /** The same with a link to the live page. */
+    public TopicConfig withPageUrl(Optional<String> wanted) {
+        return new TopicConfig(
+                base, bridge, qos, retain, commands, discovery, discoveryPrefix, intervalSeconds, wanted);
+    }
+
     /**
      * Where this program says whether it runs: {@code online}, {@code stopped}, or the broker's word {@code offline}.
      */

@@ -59,6 +59,9 @@ interface TopicLayout {
     /** The last words of an orderly end. */
     List<OutgoingMessage> farewell(List<SensorSnapshot> sensors);
 
+    /** Has the broker forget a sensor that is no more. */
+    List<OutgoingMessage> removal(SensorSnapshot sensor);
+
     /** What to listen to. */
     List<String> subscriptions(List<String> sensors);
 

@@ -80,7 +80,7 @@ final class UltrasonicTopics implements TopicLayout {
     @Override
     public Optional<OutgoingMessage> event(String sensor, SensorEvent event) {
         JsonObject json = new JsonObject();
-        json.addProperty("type", event.type().name());
+        json.addProperty("event_type", event.type().name());
         json.addProperty("time", event.time().toString());
         json.addProperty("text", event.text());
         return Optional.of(new OutgoingMessage(topic(sensor) + "/event", gson.toJson(json), 0, false));
@@ -102,6 +102,13 @@ final class UltrasonicTopics implements TopicLayout {
             messages.add(state(topic(sensor.id()) + "/availability", OFFLINE));
         }
         messages.add(state(config.bridgeTopic(), STOPPED));
+        return messages;
+    }
+
+    @Override
+    public List<OutgoingMessage> removal(SensorSnapshot sensor) {
+        List<OutgoingMessage> messages = new ArrayList<>(discovery.removal(sensor));
+        state(sensor).forEach(said -> messages.add(new OutgoingMessage(said.topic(), "", said.qos(), true)));
         return messages;
     }
 

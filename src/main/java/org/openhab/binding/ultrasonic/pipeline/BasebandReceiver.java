@@ -14,7 +14,9 @@ package org.openhab.binding.ultrasonic.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openhab.binding.ultrasonic.array.MicrophoneState;
+import org.openhab.binding.ultrasonic.array.PlayedBass;
 import org.openhab.binding.ultrasonic.array.SignalTap;
 import org.openhab.binding.ultrasonic.carrier.Baseband;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
@@ -54,6 +56,26 @@ public final class BasebandReceiver {
             int settleSamples,
             boolean canceller,
             SignalTap tap) {
+        this(plan, microphones, carriersHz, settleSamples, canceller, Optional.empty(), tap);
+    }
+
+    /**
+     * @param plan as above
+     * @param microphones as above
+     * @param carriersHz as above
+     * @param settleSamples as above
+     * @param canceller as above
+     * @param bass what the loudspeaker plays, if that is known, filled before each hop
+     * @param tap as above
+     */
+    BasebandReceiver(
+            BasebandPlan plan,
+            int microphones,
+            List<Double> carriersHz,
+            int settleSamples,
+            boolean canceller,
+            Optional<PlayedBass> bass,
+            SignalTap tap) {
         this.microphones = microphones;
         this.carriersHz = List.copyOf(carriersHz);
         this.settleSamples = settleSamples;
@@ -66,7 +88,7 @@ public final class BasebandReceiver {
             analyzers[tone] = new DopplerAnalyzer(plan, microphones, carriersHz.get(tone), settleSamples);
             frames.add(analyzers[tone].frame());
         }
-        this.features = new FeatureExtractor(frames, plan.hopSeconds(), canceller, tap);
+        this.features = new FeatureExtractor(frames, plan.hopSeconds(), canceller, bass, tap);
         this.heard = new boolean[tones];
         this.recentStepsDb = new double[DopplerAnalyzer.FRAME / BasebandPlan.HOP + 2];
     }

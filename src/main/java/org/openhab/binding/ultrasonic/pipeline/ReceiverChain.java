@@ -13,8 +13,10 @@
 package org.openhab.binding.ultrasonic.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openhab.binding.ultrasonic.array.MicrophoneState;
+import org.openhab.binding.ultrasonic.array.PlayedBass;
 import org.openhab.binding.ultrasonic.array.SignalTap;
 import org.openhab.binding.ultrasonic.carrier.Baseband;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
@@ -32,6 +34,28 @@ final class ReceiverChain {
     private final BasebandReceiver receiver;
     private final MotionClassifier classifier;
     private final double[] steeringHz;
+    private final Optional<Playback> playback;
+
+    /**
+     * What the host plays, brought to the baseband as the microphones' sound is, but around 0 Hz.
+     *
+     * @param downconverter around 0 Hz
+     * @param bass what the canceller looks at
+     * @param standing no steering
+     */
+    private record Playback(Downconverter downconverter, PlayedBass bass, double[] standing) {
+
+        static Playback of(BasebandPlan plan) {
+            double[] atZero = new double[1];
+            Downconverter downconverter = new Downconverter(plan, 1, atZero);
+            return new Playback(downconverter, new PlayedBass(plan, downconverter.settleSamples()), atZero);
+        }
+
+        void process(float[][] played, int offset) {
+            downconverter.process(played, offset, standing);
+            bass.process(downconverter.baseband(0).re()[0]);
+        }
+    }
 
     ReceiverChain(BasebandPlan plan, int microphones, List<CarrierTone> tones, PipelineConfig config, SignalTap tap) {
         List<Double> carriersHz = tones.stream().map(CarrierTone::frequencyHz).toList();
@@ -42,12 +66,14 @@ final class ReceiverChain {
         this.basebands = IntStream.range(0, tones.size())
                 .mapToObj(downconverter::baseband)
                 .toList();
+        this.playback = config.referenceChannel().isPresent() ? Optional.of(Playback.of(plan)) : Optional.empty();
         this.receiver = new BasebandReceiver(
                 plan,
                 microphones,
                 carriersHz,
                 downconverter.settleSamples(),
-                config.canceller().on(microphones, config.detector()),
+                config.cancels(microphones),
+                playback.map(Playback::bass),
                 tap);
         this.classifier = config.detector().create(plan.hopSeconds(), microphones * tones.size(), config.network());
         this.steeringHz = new double[tones.size()];
@@ -59,8 +85,10 @@ final class ReceiverChain {
      * @param samples {@code float[microphone][>= offset + hop]}
      * @param offset where the hop starts
      * @param clippedSamples samples at full scale of each microphone in the hop
+     * @param played {@code float[1][>= offset + hop]}, what the host plays; not looked at without a reference channel
      */
-    MotionScores process(float[][] samples, int offset, int[] clippedSamples) {
+    MotionScores process(float[][] samples, int offset, int[] clippedSamples, float[][] played) {
+        playback.ifPresent(any -> any.process(played, offset));
         downconverter.process(samples, offset, steeringHz);
         return classifier.process(receiver.process(basebands, clippedSamples, steeringHz));
     }
@@ -74,6 +102,7 @@ final class ReceiverChain {
     void skip(long lostSamples) {
         downconverter.skip(lostSamples, steeringHz);
         receiver.skip();
+        playback.ifPresent(any -> any.bass().reset());
     }
 
     List<MicrophoneState> microphoneStates() {

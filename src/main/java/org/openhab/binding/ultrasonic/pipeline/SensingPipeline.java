@@ -46,8 +46,13 @@ public final class SensingPipeline {
     private final SignalTap tap;
     private final int[] unclipped;
     private final RoomContext room;
+    private final int channels;
     private final float[][] hop;
     private final float[][] searched;
+    /** What the host plays: one row, empty without a reference channel. */
+    private final float[][] played = new float[1][];
+
+    private final float[][] searchedPlayed = new float[1][];
     private final int searchAgainHops;
     private int filled;
     private int searchedHops;
@@ -59,26 +64,34 @@ public final class SensingPipeline {
 
     /**
      * @param sampleRateHz rate of the blocks to come, 34.4 kHz to 768 kHz
-     * @param microphones how many microphones the blocks hold, 1 or more
+     * @param channels how many channels the blocks hold: one or more microphones and, if there is one, the reference
+     *     channel
      * @param config how to sense
-     * @throws IllegalArgumentException if the rate cannot carry an ultrasonic tone, or a carrier not the rate
+     * @throws IllegalArgumentException if the rate cannot carry an ultrasonic tone, or a carrier not the rate, or if
+     *     the reference channel is not among the channels or leaves no microphone
      * @throws IllegalStateException if the network is to judge and there is none; the message says what to do
      */
-    public SensingPipeline(int sampleRateHz, int microphones, PipelineConfig config) {
-        this(sampleRateHz, microphones, config, SignalTap.NONE);
+    public SensingPipeline(int sampleRateHz, int channels, PipelineConfig config) {
+        this(sampleRateHz, channels, config, SignalTap.NONE);
     }
 
     /**
      * @param sampleRateHz as above
-     * @param microphones as above
+     * @param channels as above
      * @param config as above
      * @param tap sees the spectra between the stages of the canceller
      * @throws IllegalArgumentException as above
      */
-    public SensingPipeline(int sampleRateHz, int microphones, PipelineConfig config, SignalTap tap) {
+    public SensingPipeline(int sampleRateHz, int channels, PipelineConfig config, SignalTap tap) {
+        int microphones = channels - (config.referenceChannel().isPresent() ? 1 : 0);
         if (microphones < 1) {
             throw new IllegalArgumentException("a pipeline needs at least one microphone, got " + microphones);
         }
+        if (config.referenceChannel().orElse(0) >= channels) {
+            throw new IllegalArgumentException("reference channel "
+                    + config.referenceChannel().getAsInt() + " is not among channels 0 to " + (channels - 1));
+        }
+        this.channels = channels;
         this.sampleRateHz = sampleRateHz;
         this.microphones = microphones;
         this.config = config;
@@ -100,6 +113,9 @@ public final class SensingPipeline {
         this.hop = new float[microphones][plan.hopSamples()];
         int hops = (finder.searchSamples() + plan.hopSamples() - 1) / plan.hopSamples();
         this.searched = new float[microphones][hops * plan.hopSamples()];
+        boolean reference = config.referenceChannel().isPresent();
+        this.played[0] = new float[reference ? plan.hopSamples() : 0];
+        this.searchedPlayed[0] = new float[reference ? searched[0].length : 0];
         this.searchAgainHops = Math.min(hops, Math.max(1, (int) Math.round(SEARCH_AGAIN_SECONDS / plan.hopSeconds())));
     }
 
@@ -113,14 +129,13 @@ public final class SensingPipeline {
      *
      * @param block the next samples; a jump of its index against the block before is a gap
      * @param listener receives the reports
-     * @throws IllegalArgumentException if rate or microphones are not those of this pipeline, or the index runs
-     *     backwards
+     * @throws IllegalArgumentException if rate or channels are not those of this pipeline, or the index runs backwards
      */
     public void process(AudioBlock block, MotionListener listener) {
-        if (block.sampleRateHz() != sampleRateHz || block.microphones() != microphones) {
+        if (block.sampleRateHz() != sampleRateHz || block.microphones() != channels) {
             throw new IllegalArgumentException(
-                    "the pipeline was made for " + microphones + " microphones at " + sampleRateHz
-                            + " Hz, the block has " + block.microphones() + " at " + block.sampleRateHz() + " Hz");
+                    "the pipeline was made for " + channels + " microphones at " + sampleRateHz + " Hz, the block has "
+                            + block.microphones() + " at " + block.sampleRateHz() + " Hz");
         }
         if (block.firstSampleIndex() != nextSampleIndex) {
             bridgeGap(block.firstSampleIndex());
@@ -128,15 +143,26 @@ public final class SensingPipeline {
         int taken = 0;
         while (taken < block.length()) {
             int count = Math.min(block.length() - taken, plan.hopSamples() - filled);
-            for (int mic = 0; mic < microphones; mic++) {
-                System.arraycopy(block.samples()[mic], taken, hop[mic], filled, count);
-            }
+            take(block.samples(), taken, count);
             taken += count;
             filled += count;
             nextSampleIndex += count;
             if (filled == plan.hopSamples()) {
                 filled = 0;
                 processHop(listener);
+            }
+        }
+    }
+
+    private void take(float[][] samples, int from, int count) {
+        int reference = config.referenceChannel().orElse(channels);
+        for (int mic = 0; mic < microphones; mic++) {
+            System.arraycopy(samples[mic < reference ? mic : mic + 1], from, hop[mic], filled, count);
+        }
+        if (reference < channels) {
+            for (int n = 0; n < count; n++) {
+                float sample = samples[reference][from + n];
+                played[0][filled + n] = Float.isFinite(sample) ? sample : 0;
             }
         }
     }
@@ -170,7 +196,7 @@ public final class SensingPipeline {
         if (chain == null) {
             scores = search();
         } else {
-            scores = chain.process(hop, 0, check.clippedInHop());
+            scores = chain.process(hop, 0, check.clippedInHop(), played);
             if (chain.lost()) {
                 chain = null;
                 carrierLosses++;
@@ -206,11 +232,10 @@ public final class SensingPipeline {
         int dropped = full ? searchAgainHops : 0;
         searchedHops -= dropped;
         for (int mic = 0; mic < microphones; mic++) {
-            float[] past = searched[mic];
-            if (full) {
-                System.arraycopy(past, dropped * hopSamples, past, 0, searchedHops * hopSamples);
-            }
-            System.arraycopy(hop[mic], 0, past, searchedHops * hopSamples, hopSamples);
+            keep(hop[mic], searched[mic], dropped);
+        }
+        if (config.referenceChannel().isPresent()) {
+            keep(played[0], searchedPlayed[0], dropped);
         }
         searchedHops++;
         if (searchedHops < capacity) {
@@ -223,10 +248,18 @@ public final class SensingPipeline {
         chain = new ReceiverChain(plan, microphones, tones, config, tap);
         MotionScores scores = MotionScores.NOTHING;
         for (int past = 0; past < capacity; past++) {
-            scores = chain.process(searched, past * hopSamples, unclipped);
+            scores = chain.process(searched, past * hopSamples, unclipped, searchedPlayed);
         }
         searchedHops = 0;
         return scores;
+    }
+
+    private void keep(float[] fresh, float[] past, int droppedHops) {
+        int length = fresh.length;
+        if (droppedHops > 0) {
+            System.arraycopy(past, droppedHops * length, past, 0, searchedHops * length);
+        }
+        System.arraycopy(fresh, 0, past, searchedHops * length, length);
     }
 
     private List<CarrierTone> find() {
@@ -273,5 +306,6 @@ public final class SensingPipeline {
         for (float[] row : searched) {
             Arrays.fill(row, 0f);
         }
+        Arrays.fill(searchedPlayed[0], 0f);
     }
 }

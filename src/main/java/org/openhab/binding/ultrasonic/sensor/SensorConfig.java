@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.sensor;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.openhab.binding.ultrasonic.calibration.CalibrationPolicy;
 import org.openhab.binding.ultrasonic.calibration.CalibrationSettings;
@@ -107,146 +108,46 @@ public record SensorConfig(
 
     /** The same with another name for people. */
     public SensorConfig withLabel(String wanted) {
-        return new SensorConfig(
-                id,
-                wanted,
-                device,
-                emission,
-                pipeline,
-                lowPower,
-                calibrates,
-                policy,
-                calibration,
-                files,
-                restoresOccupancy,
-                recordsRareEvents,
-                rareEventBytes);
+        return changed(draft -> draft.label = wanted);
     }
 
     /** The same with another emission. */
     public SensorConfig withEmission(EmissionChoice wanted) {
-        return new SensorConfig(
-                id,
-                label,
-                device,
-                wanted,
-                pipeline,
-                lowPower,
-                calibrates,
-                policy,
-                calibration,
-                files,
-                restoresOccupancy,
-                recordsRareEvents,
-                rareEventBytes);
+        return changed(draft -> draft.emission = wanted);
     }
 
     /** The same with another way to sense. */
     public SensorConfig withPipeline(PipelineConfig wanted) {
-        return new SensorConfig(
-                id,
-                label,
-                device,
-                emission,
-                wanted,
-                lowPower,
-                calibrates,
-                policy,
-                calibration,
-                files,
-                restoresOccupancy,
-                recordsRareEvents,
-                rareEventBytes);
+        return changed(draft -> draft.pipeline = wanted);
     }
 
     /** The same with other rests; a pause after presence becomes half of the occupancy's hold at most. */
     public SensorConfig withLowPower(LowPowerConfig wanted) {
-        return new SensorConfig(
-                id,
-                label,
-                device,
-                emission,
-                pipeline,
-                Optional.of(wanted),
-                calibrates,
-                policy,
-                calibration,
-                files,
-                restoresOccupancy,
-                recordsRareEvents,
-                rareEventBytes);
+        return changed(draft -> draft.lowPower = Optional.of(wanted));
     }
 
     /** The same without any calibration. */
     public SensorConfig withoutCalibration() {
-        return new SensorConfig(
-                id,
-                label,
-                device,
-                emission,
-                pipeline,
-                lowPower,
-                false,
-                policy,
-                calibration,
-                files,
-                restoresOccupancy,
-                recordsRareEvents,
-                rareEventBytes);
+        return changed(draft -> draft.calibrates = false);
     }
 
     /** The same with other calibrations. */
     public SensorConfig withCalibration(CalibrationPolicy when, CalibrationSettings how) {
-        return new SensorConfig(
-                id,
-                label,
-                device,
-                emission,
-                pipeline,
-                lowPower,
-                true,
-                when,
-                how,
-                files,
-                restoresOccupancy,
-                recordsRareEvents,
-                rareEventBytes);
+        return changed(draft -> {
+            draft.calibrates = true;
+            draft.policy = when;
+            draft.calibration = how;
+        });
     }
 
     /** The same with other files. */
     public SensorConfig withFiles(SensorFiles wanted) {
-        return new SensorConfig(
-                id,
-                label,
-                device,
-                emission,
-                pipeline,
-                lowPower,
-                calibrates,
-                policy,
-                calibration,
-                wanted,
-                restoresOccupancy,
-                recordsRareEvents,
-                rareEventBytes);
+        return changed(draft -> draft.files = wanted);
     }
 
     /** The same, going on where it left off after a restart or not. */
     public SensorConfig withRestoredOccupancy(boolean wanted) {
-        return new SensorConfig(
-                id,
-                label,
-                device,
-                emission,
-                pipeline,
-                lowPower,
-                calibrates,
-                policy,
-                calibration,
-                files,
-                wanted,
-                recordsRareEvents,
-                rareEventBytes);
+        return changed(draft -> draft.restoresOccupancy = wanted);
     }
 
     /**
@@ -255,19 +156,66 @@ public record SensorConfig(
      * @param bytes the most that they may take
      */
     public SensorConfig withRareEvents(long bytes) {
-        return new SensorConfig(
-                id,
-                label,
-                device,
-                emission,
-                pipeline,
-                lowPower,
-                calibrates,
-                policy,
-                calibration,
-                files,
-                restoresOccupancy,
-                true,
-                bytes);
+        return changed(draft -> {
+            draft.recordsRareEvents = true;
+            draft.rareEventBytes = bytes;
+        });
+    }
+
+    private SensorConfig changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.config();
+    }
+
+    /** Values that are not checked yet; the identifier stays. */
+    private static final class Draft {
+
+        private final String id;
+        private String label;
+        private final DeviceChoice device;
+        private EmissionChoice emission;
+        private PipelineConfig pipeline;
+        private Optional<LowPowerConfig> lowPower;
+        private boolean calibrates;
+        private CalibrationPolicy policy;
+        private CalibrationSettings calibration;
+        private SensorFiles files;
+        private boolean restoresOccupancy;
+        private boolean recordsRareEvents;
+        private long rareEventBytes;
+
+        Draft(SensorConfig config) {
+            this.id = config.id;
+            this.label = config.label;
+            this.device = config.device;
+            this.emission = config.emission;
+            this.pipeline = config.pipeline;
+            this.lowPower = config.lowPower;
+            this.calibrates = config.calibrates;
+            this.policy = config.policy;
+            this.calibration = config.calibration;
+            this.files = config.files;
+            this.restoresOccupancy = config.restoresOccupancy;
+            this.recordsRareEvents = config.recordsRareEvents;
+            this.rareEventBytes = config.rareEventBytes;
+        }
+
+        SensorConfig config() {
+            return new SensorConfig(
+                    id,
+                    label,
+                    device,
+                    emission,
+                    pipeline,
+                    lowPower,
+                    calibrates,
+                    policy,
+                    calibration,
+                    files,
+                    restoresOccupancy,
+                    recordsRareEvents,
+                    rareEventBytes);
+        }
     }
 }

@@ -15,12 +15,14 @@ package org.openhab.binding.ultrasonic.web;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Slows down whoever guesses: after {@value #FREE_ATTEMPTS} failures from an address each further one doubles the wait,
  * from {@value #FIRST_WAIT_SECONDS} s to {@value #LONGEST_WAIT_SECONDS} s. All addresses together have ten times as
- * many.
+ * many; whoever has succeeded from an address before is not held up by what others do from elsewhere.
  */
 final class AttemptLimit {
 
@@ -29,9 +31,11 @@ final class AttemptLimit {
     private static final int LONGEST_WAIT_SECONDS = 900;
     private static final int MOST_ADDRESSES = 1000;
     private static final int ALL_FACTOR = 10;
+    private static final int MOST_TRUSTED = 100;
 
     private final Clock clock;
     private final Map<String, Failures> byAddress = new LinkedHashMap<>();
+    private final Set<String> trusted = new LinkedHashSet<>();
     private final Failures all = new Failures(ALL_FACTOR * FREE_ATTEMPTS);
 
     AttemptLimit(Clock clock) {
@@ -42,7 +46,8 @@ final class AttemptLimit {
     synchronized long waitSeconds(String address) {
         long now = clock.instant().getEpochSecond();
         Failures own = byAddress.get(address);
-        return Math.max(all.waitSeconds(now), own == null ? 0 : own.waitSeconds(now));
+        long ownWait = own == null ? 0 : own.waitSeconds(now);
+        return trusted.contains(address) ? ownWait : Math.max(all.waitSeconds(now), ownWait);
     }
 
     /** An address has failed. */
@@ -57,8 +62,19 @@ final class AttemptLimit {
         }
     }
 
-    /** An address has succeeded. */
-    synchronized void succeeded(String address) {
+    /** An address has succeeded; its failures still count, for one's own password must not pay for another's. */
+    synchronized void trust(String address) {
+        trusted.remove(address);
+        trusted.add(address);
+        Iterator<String> oldest = trusted.iterator();
+        while (trusted.size() > MOST_TRUSTED) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /** The failures of an address were typing errors of somebody who knows the only secret there is. */
+    synchronized void forgive(String address) {
         byAddress.remove(address);
     }
 

@@ -54,7 +54,7 @@ public class LivePageServlet extends HttpServlet {
             String path = request.getPathInfo();
             if (path == null) {
                 // Relative addresses need the slash.
-                response.sendRedirect(request.getRequestURI() + "/");
+                response.sendRedirect(request.getContextPath() + request.getServletPath() + "/");
             } else if (path.startsWith(API)) {
                 guard.checkOrigin(request);
                 api.handle(path.substring(API.length() - 1), request, response);

@@ -95,8 +95,17 @@ public final class SignInAccess implements Access {
         }
         if (subject.isEmpty()) {
             attempts.failed(address);
+        } else {
+            succeeded(address);
         }
         return subject.map(authenticator::visitor).orElse(Visitor.STRANGER);
+    }
+
+    private void succeeded(String address) {
+        attempts.trust(address);
+        if (kind() == Authenticator.Kind.TOKEN) {
+            attempts.forgive(address);
+        }
     }
 
     private Optional<String> byBasic(String encoded) {
@@ -132,7 +141,7 @@ public final class SignInAccess implements Access {
             attempts.failed(address);
             throw new ApiException(401, token ? "this is not the token" : "name or password are wrong");
         }
-        attempts.succeeded(address);
+        succeeded(address);
         setCookie(
                 call.request(),
                 call.response(),

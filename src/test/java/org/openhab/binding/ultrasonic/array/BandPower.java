@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.ultrasonic.array;
 
+import java.util.Optional;
 import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
 import org.openhab.binding.ultrasonic.simulation.Scene;
 
@@ -37,6 +38,27 @@ final class BandPower implements SignalTap {
         ArrayReceiver array = receiver(receiver, power);
         int[] unclipped = new int[receiver.frame().microphones()];
         receiver.run(frame -> array.process(frame, unclipped));
+        return power;
+    }
+
+    /**
+     * The same for one microphone and a canceller that is told what is played.
+     *
+     * @param aheadMillis how much earlier it is told
+     */
+    static BandPower told(Scene scene, Scene told, double aheadMillis, double fromSeconds) {
+        BandPower power = new BandPower(fromSeconds);
+        EnvelopeReceiver receiver = new EnvelopeReceiver(scene);
+        PlayedMusic music = new PlayedMusic(told, aheadMillis);
+        ArrayReceiver array = new ArrayReceiver(
+                receiver.frame().axis(),
+                receiver.frame().slowAxis().bins(),
+                1,
+                EnvelopeReceiver.PLAN.hopSeconds(),
+                Optional.of(music.bass()),
+                power);
+        int[] unclipped = new int[1];
+        receiver.run(frame -> array.process(frame, unclipped), music::next);
         return power;
     }
 

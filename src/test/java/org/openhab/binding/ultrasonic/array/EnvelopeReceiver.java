@@ -56,7 +56,17 @@ final class EnvelopeReceiver {
 
     /** Runs to the scene's end. */
     void run(Consumer<DopplerFrame> listener) {
+        run(listener, () -> {});
+    }
+
+    /**
+     * Runs to the scene's end.
+     *
+     * @param before each hop
+     */
+    void run(Consumer<DopplerFrame> listener, Runnable before) {
         for (int hop = 0; hop < hops; hop++) {
+            before.run();
             next();
             if (analyzer.frame().valid()) {
                 listener.accept(analyzer.frame());

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,11 +40,20 @@ class SensingUnderMusicTest {
     private record Heard(int alarms, double share) {}
 
     private static Heard sense(Scene scene, boolean canceller, double fromSeconds) {
+        return sense(scene, canceller, Optional.empty(), fromSeconds);
+    }
+
+    /** One microphone and a canceller that is told what is played. */
+    private static Heard senseTold(Scene scene, double fromSeconds) {
+        return sense(scene, true, Optional.of(new PlayedMusic(scene, 0)), fromSeconds);
+    }
+
+    private static Heard sense(Scene scene, boolean canceller, Optional<PlayedMusic> played, double fromSeconds) {
         EnvelopeReceiver receiver = new EnvelopeReceiver(scene);
         double hopSeconds = EnvelopeReceiver.PLAN.hopSeconds();
         int microphones = receiver.frame().microphones();
-        FeatureExtractor extractor =
-                new FeatureExtractor(List.of(receiver.frame()), hopSeconds, canceller, SignalTap.NONE);
+        FeatureExtractor extractor = new FeatureExtractor(
+                List.of(receiver.frame()), hopSeconds, canceller, played.map(PlayedMusic::bass), SignalTap.NONE);
         PhysicsClassifier classifier = new PhysicsClassifier(hopSeconds, microphones);
         double left = 0;
         int alarms = 0;
@@ -52,6 +62,7 @@ class SensingUnderMusicTest {
         int first = (int) (fromSeconds / hopSeconds);
         boolean before = false;
         for (int hop = 0; hop < hops; hop++) {
+            played.ifPresent(PlayedMusic::next);
             receiver.next();
             extractor.process(new boolean[] {true}, 0);
             MotionScores scores = classifier.process(extractor.frame());
@@ -106,5 +117,34 @@ class SensingUnderMusicTest {
         assertThat(quiet).isGreaterThan(0.5);
         // Of so few rooms one in which somebody is hardly heard makes ten points.
         assertThat(loud).isGreaterThan(quiet - 0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-10, 0", "0, 1"})
+    void oneMicrophoneThatIsToldTheMusicHearsNobodyInIt(double levelDb, int mostAlarms) {
+        int told = 0;
+        for (long seed = FIRST_ROOM; seed < FIRST_ROOM + ROOMS; seed++) {
+            told += senseTold(new MusicRoom(seed, 1).music(15, levelDb), LEARNING_SECONDS)
+                    .alarms();
+        }
+        assertThat(told).isLessThanOrEqualTo(mostAlarms);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-10, 0.1", "0, 0.2"})
+    void oneMicrophoneThatIsToldTheMusicFindsSomebody(double levelDb, double mostLost) {
+        double quiet = 0;
+        double told = 0;
+        double guessed = 0;
+        for (long seed = FIRST_ROOM; seed < FIRST_ROOM + 2 * ROOMS; seed++) {
+            MusicRoom room = new MusicRoom(seed, 1);
+            Scene both = room.both(13, levelDb, List.of(room.person(8, 13)));
+            quiet += sense(room.motion(13, List.of(room.person(8, 13))), false, 8.5)
+                            .share()
+                    / (2 * ROOMS);
+            told += senseTold(both, 8.5).share() / (2 * ROOMS);
+            guessed += sense(both, true, 8.5).share() / (2 * ROOMS);
+        }
+        assertThat(told).isGreaterThan(quiet - mostLost).isGreaterThan(guessed + mostLost);
     }
 }

@@ -36,11 +36,11 @@ class DemoCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .startsWith("SIMULATED")
-                .contains("2 microphones, 96 kHz", "Tone      36000.0 Hz", "major");
-        assertThat(Files.readAllLines(states)).hasSizeGreaterThan(1000);
+                .contains("4 microphones, 96 kHz", "Tone      36000.0 Hz", "major", "minor");
+        assertThat(Files.readAllLines(states)).hasSizeGreaterThan(2000);
 
         CommandResult evaluate = CommandResult.of("evaluate", folder);
-        assertThat(evaluate.out()).containsPattern("demo\\.wav +3/3  0 ");
+        assertThat(evaluate.out()).containsPattern("demo\\.wav +7/7  0 ");
     }
 
     @Test

@@ -109,6 +109,43 @@ class EvaluateScenesTest {
         assertThat(Files.readString(log)).isEqualTo(resumed);
     }
 
+    @Test
+    void setsGoOnFromTheirPartAndManyMicrophonesHearOneScene() throws IOException {
+        Path results = folder.resolve("near.json");
+        Path part = folder.resolve("near.json.part");
+        List<Object> base = List.of(
+                "evaluate",
+                "--set",
+                "near",
+                "--detector",
+                "physics",
+                "--canceller",
+                "on,reference",
+                "--mics",
+                "2,1",
+                "--jobs",
+                1,
+                "--limit",
+                1,
+                "--out",
+                results);
+
+        CommandResult whole = CommandResult.of(with(base));
+        assertThat(whole.exitCode()).as(whole.err()).isZero();
+        assertThat(whole.out())
+                .contains(
+                        "physics+canceller 2 mics",
+                        "physics+reference 2 mics",
+                        "physics+canceller 1 mic",
+                        "physics+reference 1 mic");
+        assertThat(part).doesNotExist();
+
+        Files.writeString(part, "{}\n");
+        CommandResult other = CommandResult.of(with(base, "--resume"));
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.err()).contains("near.json.part: line 1: was begun as");
+    }
+
     private static Object[] with(List<Object> base, Object... more) {
         List<Object> all = new ArrayList<>(base);
         all.addAll(List.of(more));
@@ -124,9 +161,12 @@ class EvaluateScenesTest {
                 .isEqualTo(2);
         assertThat(CommandResult.of("evaluate", "--set", "walks", "--canceller", "half")
                         .err())
-                .contains("expected auto, on, off, got 'half', or both");
+                .contains("expected auto, on, off, got 'half', reference, or both");
+        assertThat(CommandResult.of("evaluate", folder, "--canceller", "reference")
+                        .err())
+                .contains("--canceller reference needs scenes");
         assertThat(CommandResult.of("evaluate", "--set", "walks", "--resume").err())
-                .contains("--resume needs --empty-hours and --out");
+                .contains("--resume needs --set or --empty-hours, and --out FILE");
         assertThat(CommandResult.of("evaluate", "--empty-hours", 0).err()).contains("--empty-hours", "got 0");
         assertThat(CommandResult.of("evaluate", "--set", "music-empty", "--hours", 0.05)
                         .err())

@@ -133,6 +133,17 @@ class ReplayCommandTest {
     }
 
     @Test
+    void theReferenceChannelMustBeThereAndLeaveAMicrophone() throws IOException {
+        Path recording = walk();
+        CommandResult missing = CommandResult.of("replay", recording, "--reference-channel", "9");
+        assertThat(missing.exitCode()).isEqualTo(1);
+        assertThat(missing.err()).contains("--reference-channel 9 needs one more than there are microphones");
+        CommandResult zero = CommandResult.of("replay", recording, "--reference-channel", "0");
+        assertThat(zero.exitCode()).isEqualTo(2);
+        assertThat(zero.err()).contains("--reference-channel", "got 0");
+    }
+
+    @Test
     void aPictureIsDrawnWithTheLabelsBesideTheRecording() throws IOException {
         Path recording = walk();
         MadeUpRecording.writeLabels(recording, 1);

@@ -43,6 +43,7 @@ class RunCommandTest {
                 "virtual",
                 "--carrier",
                 "46000");
+        assertWrong("--no-calibration or --level", "run", "--device", "virtual", "--reference-channel", "2");
         assertWrong("-3.0", "run", "--no-calibration", "--device", "virtual", "--level", "-3");
     }
 

@@ -162,9 +162,10 @@ class CaseEvaluationTest {
     @Test
     void aLogGoesOnWhereItWasTornAndRefusesOtherTerms() throws IOException {
         Path log = folder.resolve("rooms.jsonl");
-        EmptyRoomsLog.Terms terms = new EmptyRoomsLog.Terms("train", 1, 600, OptionalInt.empty(), List.of("physics"));
+        EvaluationLog.Terms terms =
+                new EvaluationLog.Terms("train", 1, "rooms", OptionalInt.empty(), List.of("physics"));
         List<List<TakeResult>> rooms = new ArrayList<>();
-        try (EmptyRoomsLog file = EmptyRoomsLog.begin(log, terms)) {
+        try (EvaluationLog file = EvaluationLog.begin(log, terms)) {
             for (int i = 0; i < 3; i++) {
                 rooms.add(List.of(Takes.take(Criteria.EMPTY_ROOMS, String.valueOf(i), List.of(), i)));
                 file.add(rooms.get(i));
@@ -173,21 +174,25 @@ class CaseEvaluationTest {
         String whole = Files.readString(log);
         Files.writeString(log, whole.substring(0, whole.length() - 20));
 
-        try (EmptyRoomsLog file = EmptyRoomsLog.resume(log, terms)) {
-            assertThat(file.keptNames()).containsExactlyInAnyOrder("0", "1");
+        try (EvaluationLog file = EvaluationLog.resume(log, terms)) {
+            assertThat(file.holds(Criteria.EMPTY_ROOMS, "0")).isTrue();
+            assertThat(file.holds(Criteria.EMPTY_ROOMS, "1")).isTrue();
+            assertThat(file.holds(Criteria.EMPTY_ROOMS, "2")).isFalse();
+            assertThat(file.holds("walks", "1")).isFalse();
             assertThat(file.kept().get(1).get(0).falseAlarmsAtSeconds()).hasSize(1);
             file.add(rooms.get(2));
         }
 
         assertThat(Files.readString(log)).isEqualTo(whole);
-        EmptyRoomsLog.Terms others = new EmptyRoomsLog.Terms("train", 2, 600, OptionalInt.empty(), List.of("physics"));
+        EvaluationLog.Terms others =
+                new EvaluationLog.Terms("train", 2, "rooms", OptionalInt.empty(), List.of("physics"));
         assertThatIOException()
-                .isThrownBy(() -> EmptyRoomsLog.resume(log, others))
+                .isThrownBy(() -> EvaluationLog.resume(log, others))
                 .withMessageContaining("line 1: was begun as")
                 .withMessageContaining("\"seed\":1");
         Files.writeString(log, whole.replace("\"duration_s\"", "\"length\""));
         assertThatIOException()
-                .isThrownBy(() -> EmptyRoomsLog.resume(log, terms))
-                .withMessageContaining("line 2: is no result of a room");
+                .isThrownBy(() -> EvaluationLog.resume(log, terms))
+                .withMessageContaining("line 2: is no result of a scene");
     }
 }

@@ -26,6 +26,7 @@ final class FakeBroker {
     final List<String> filters = new ArrayList<>();
     int attempts;
     boolean reachable = true;
+    boolean slow;
     private Client client;
 
     /** A connection, for each attempt another. */
@@ -98,6 +99,13 @@ final class FakeBroker {
                 throw new BrokerException(BrokerProblem.LOST, "gone", null);
             }
             heard.add(message);
+        }
+
+        @Override
+        public boolean wasSlow() {
+            boolean was = slow;
+            slow = false;
+            return was;
         }
 
         @Override

@@ -17,11 +17,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.ultrasonic.sensor.SensorEvent;
+import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 
 class HomeAssistantDiscoveryTest {
 
@@ -47,6 +52,8 @@ class HomeAssistantDiscoveryTest {
                             "unit_of_measurement",
                             "device_class"),
             "switch", Set.of("command_topic", "state_topic", "payload_on", "payload_off", "state_on", "state_off"),
+            "select", Set.of("command_topic", "state_topic", "options"),
+            "event", Set.of("state_topic", "event_types", "device_class", "value_template"),
             "button", Set.of("command_topic", "payload_press"));
 
     private static final Set<String> COMMON = Set.of(
@@ -93,9 +100,11 @@ class HomeAssistantDiscoveryTest {
                         "homeassistant/sensor/ultrasonic_kitchen/last_motion/config",
                         "homeassistant/number/ultrasonic_kitchen/sensitivity/config",
                         "homeassistant/switch/ultrasonic_kitchen/enabled/config",
+                        "homeassistant/select/ultrasonic_kitchen/override/config",
+                        "homeassistant/event/ultrasonic_kitchen/event/config",
                         "homeassistant/button/ultrasonic_kitchen/calibrate/config")
                 .allMatch(topic -> topic.matches("homeassistant/\\w+/[\\w-]+/[\\w-]+/config"))
-                .hasSize(12);
+                .hasSize(14);
     }
 
     @Test
@@ -111,6 +120,12 @@ class HomeAssistantDiscoveryTest {
         assertThat(device.keySet())
                 .containsExactlyInAnyOrder("identifiers", "name", "manufacturer", "model", "sw_version");
         assertThat(device.get("name").getAsString()).isEqualTo("The kitchen");
+        TopicConfig linked = TopicConfig.defaults().withPageUrl(Optional.of("http://192.168.1.5:8090/"));
+        assertThat(json(messages(linked).get(0))
+                        .getAsJsonObject("device")
+                        .get("configuration_url")
+                        .getAsString())
+                .isEqualTo("http://192.168.1.5:8090/");
     }
 
     @Test
@@ -126,8 +141,12 @@ class HomeAssistantDiscoveryTest {
     @Test
     void statesThatAreNamedArePublished() {
         TopicConfig config = TopicConfig.defaults().withCommands(true);
-        Set<String> published = new UltrasonicTopics(config)
-                .state(sensor.snapshot()).stream().map(OutgoingMessage::topic).collect(Collectors.toSet());
+        UltrasonicTopics topics = new UltrasonicTopics(config);
+        Set<String> published = topics.state(sensor.snapshot()).stream()
+                .map(OutgoingMessage::topic)
+                .collect(Collectors.toSet());
+        topics.event("kitchen", new SensorEvent(SensorEventType.OCCUPIED, FakeSensor.START, ""))
+                .ifPresent(message -> published.add(message.topic()));
         for (OutgoingMessage message : messages(config)) {
             JsonObject json = json(message);
             if (json.has("state_topic")) {
@@ -136,10 +155,55 @@ class HomeAssistantDiscoveryTest {
         }
     }
 
+    /** Home Assistant's event entity wants {@code event_type} in a JSON object, and it has to be a known one. */
+    @Test
+    void everyEventIsOneThatWasAnnounced() {
+        UltrasonicTopics topics = new UltrasonicTopics(TopicConfig.defaults());
+        JsonObject announced = json(messages(TopicConfig.defaults()).stream()
+                .filter(message -> message.topic().startsWith("homeassistant/event/"))
+                .findFirst()
+                .orElseThrow());
+        List<String> types = announced.getAsJsonArray("event_types").asList().stream()
+                .map(JsonElement::getAsString)
+                .toList();
+        for (SensorEventType type : SensorEventType.values()) {
+            OutgoingMessage said = topics.event("kitchen", new SensorEvent(type, FakeSensor.START, "it happened"))
+                    .orElseThrow();
+            assertThat(said.topic()).isEqualTo(announced.get("state_topic").getAsString());
+            assertThat(types).contains(json(said).get("event_type").getAsString());
+        }
+    }
+
+    /** Whatever an entity may send has to be obeyed. */
+    @Test
+    void everyCommandThatIsAnnouncedIsObeyed() {
+        List<JsonObject> commands = messages(TopicConfig.defaults().withCommands(true)).stream()
+                .map(HomeAssistantDiscoveryTest::json)
+                .filter(json -> json.has("command_topic"))
+                .toList();
+        assertThat(commands).hasSize(5);
+        for (JsonObject json : commands) {
+            List<String> payloads = json.has("options")
+                    ? json.getAsJsonArray("options").asList().stream()
+                            .map(JsonElement::getAsString)
+                            .toList()
+                    : Stream.of("min", "max", "payload_on", "payload_off", "payload_press")
+                            .filter(json::has)
+                            .map(key -> json.get(key).getAsString())
+                            .toList();
+            assertThat(payloads).isNotEmpty();
+            String channel = json.get("command_topic").getAsString().split("/")[2];
+            for (String payload : payloads) {
+                SensorCommands.obey(sensor, channel, payload.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(sensor.calls).contains("calibrate", "enable false", "configure");
+    }
+
     @Test
     void switchedOffItTakesBackWhatItTold() {
         assertThat(messages(TopicConfig.defaults().withDiscovery(DiscoveryStyle.OFF)))
-                .hasSize(12)
+                .hasSize(14)
                 .allMatch(message -> message.payload().isEmpty() && message.retained());
     }
 

@@ -130,6 +130,23 @@ class PublishingLoopTest {
         assertThat(loop.status(address).connected()).isTrue();
     }
 
+    /** A broker whose queue for a subscriber has overflowed says nothing of what it dropped. */
+    @Test
+    void slowBrokerHearsAllStatesAgainASecondLater() throws InterruptedException {
+        PublishingLoop loop = loop(false);
+        step(loop, 0);
+        broker.heard.clear();
+        broker.slow = true;
+        step(loop, 0.01);
+        step(loop, 0.9);
+        assertThat(broker.heard(BASE + "/motion")).as("not at once").isEmpty();
+        step(loop, 0.2);
+        assertThat(broker.heard(BASE + "/motion")).containsExactly("OFF");
+        assertThat(broker.retained()).containsKeys(BASE, BASE + "/occupancy", BASE + "/availability");
+        step(loop, 5);
+        assertThat(broker.heard(BASE + "/motion")).as("once").hasSize(1);
+    }
+
     @Test
     void reconnectTellsEverythingAgain() throws InterruptedException {
         PublishingLoop loop = loop(false);
@@ -192,8 +209,8 @@ class PublishingLoopTest {
         assertThat(broker.filters).noneMatch(filter -> filter.contains("set"));
         assertThat(broker.retained().keySet())
                 .filteredOn(topic -> topic.startsWith("homeassistant"))
-                .hasSize(8)
-                .noneMatch(topic -> topic.contains("number") || topic.contains("switch") || topic.contains("button"));
+                .hasSize(9)
+                .noneMatch(topic -> topic.matches("homeassistant/(number|switch|select|button)/.*"));
     }
 
     @Test
@@ -250,6 +267,34 @@ class PublishingLoopTest {
                 .containsEntry("ultrasonic/bridge/state", "stopped")
                 .containsEntry(BASE + "/availability", "offline");
         assertThat(sensor.listeners()).isZero();
+    }
+
+    @Test
+    void sensorThatIsForgottenLeavesNothingBehind() throws InterruptedException {
+        FakeSensor other = new FakeSensor("hall");
+        for (DiscoveryStyle style : DiscoveryStyle.values()) {
+            broker.heard.clear();
+            TopicConfig config = TopicConfig.defaults().withCommands(true).withDiscovery(style);
+            TopicLayout layout = style == DiscoveryStyle.HOMIE ? new HomieTopics(config) : new UltrasonicTopics(config);
+            PublishingLoop loop =
+                    new PublishingLoop(layout, 1, List.of(sensor, other), broker::connection, () -> wakes++);
+            step(loop, 0);
+            assertThat(broker.retained().keySet()).anyMatch(topic -> topic.contains("kitchen"));
+            loop.forget("kitchen");
+            step(loop, 0.01);
+            assertThat(broker.retained().keySet())
+                    .as(style.key())
+                    .noneMatch(topic -> topic.contains("kitchen"))
+                    .anyMatch(topic -> topic.contains("hall"));
+            assertThat(broker.retained()).doesNotContainEntry("homie/ultrasonic/$nodes", "kitchen,hall");
+            sensor.say(true, 200);
+            loop.forget("hall");
+            loop.stop();
+            assertThat(broker.retained().keySet())
+                    .as("nor at the end")
+                    .noneMatch(topic -> topic.contains("kitchen") || topic.contains("hall"));
+            assertThat(sensor.listeners() + other.listeners()).isZero();
+        }
     }
 
     @Test

@@ -50,12 +50,22 @@ class SatelliteReadingTest {
         assertThat(reading.room().moving()).isTrue();
         assertThat(reading.room().motion()).isEqualTo(said.motion());
         assertThat(reading.room().occupancy()).isEqualTo(Occupancy.OCCUPIED);
-        assertThat(reading.room().lastMotion()).isEqualTo(said.lastMotion());
-        assertThat(reading.room().occupiedSince()).isEqualTo(said.occupiedSince());
+        assertThat(reading.room().lastMotion())
+                .as("by our clock, the satellite's being an hour behind")
+                .isEqualTo(said.lastMotion().map(time -> time.plusSeconds(3600)));
+        assertThat(reading.room().occupiedSince())
+                .isEqualTo(said.occupiedSince().map(time -> time.plusSeconds(3600)));
         assertThat(reading.room().holdRemainingSeconds()).isEqualTo(300);
         assertThat(reading.room().levelPercent()).isEqualTo(250);
         assertThat(reading.calibration().state())
                 .isEqualTo(sensor.reading().calibration().state());
+    }
+
+    @Test
+    void timesOfAClockThatIsNearlyRightAreLeftAlone() {
+        SensorReading reading = SatelliteReading.parse(published(), FakeSensor.START.plusMillis(1900));
+        assertThat(reading.room().lastMotion())
+                .isEqualTo(sensor.reading().room().lastMotion());
     }
 
     @Test
@@ -77,7 +87,8 @@ class SatelliteReadingTest {
                 "{\"motion\":[]}",
                 "{\"motion\":true,\"motion-type\":\"HUGE\"}",
                 "{\"motion-level\":\"much\"}",
-                "{\"last-motion\":\"yesterday\"}"
+                "{\"last-motion\":\"yesterday\"}",
+                "{\"time\":\"-1000000000-01-01T00:00:00Z\",\"last-motion\":\"+999999999-01-01T00:00:00Z\"}"
             })
     void othersAreNoReadings(String json) {
         assertThatThrownBy(() -> SatelliteReading.parse(json.getBytes(StandardCharsets.UTF_8), RECEIVED))

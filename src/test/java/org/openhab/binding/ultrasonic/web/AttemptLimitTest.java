@@ -64,11 +64,36 @@ class AttemptLimitTest {
     }
 
     @Test
+    void strangersCannotLockOutWhoHasBeenInBefore() {
+        limit.trust("192.168.1.5");
+        for (int i = 0; i < 1000; i++) {
+            limit.failed("10.0." + i / 250 + "." + i % 250);
+        }
+        assertThat(limit.waitSeconds("192.168.1.6")).isPositive();
+        assertThat(limit.waitSeconds("192.168.1.5")).isZero();
+    }
+
+    /** A user of one's own between two guesses at another's password must not make them free. */
+    @Test
+    void oneOwnPasswordDoesNotPayForGuessesAtAnother() {
+        int guesses = 0;
+        for (int second = 0; second < 3600; second++) {
+            while (limit.waitSeconds("10.0.0.9") == 0) {
+                limit.failed("10.0.0.9");
+                limit.trust("10.0.0.9");
+                guesses++;
+            }
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(guesses).isLessThan(30);
+    }
+
+    @Test
     void successAndTimeForgive() {
         for (int i = 0; i < 4; i++) {
             limit.failed("10.0.0.1");
         }
-        limit.succeeded("10.0.0.1");
+        limit.forgive("10.0.0.1");
         limit.failed("10.0.0.1");
         assertThat(limit.waitSeconds("10.0.0.1")).isZero();
         for (int i = 0; i < 6; i++) {

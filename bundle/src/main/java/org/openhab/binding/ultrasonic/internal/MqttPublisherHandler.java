@@ -85,6 +85,28 @@ public final class MqttPublisherHandler extends ConfigStatusThingHandler impleme
         lane.execute(this::end);
     }
 
+    /** The broker is not to keep, nor home automation to show, what nobody publishes any more. */
+    @Override
+    public void handleRemoval() {
+        lane.execute(() -> {
+            published.forEach(this::forget);
+            end();
+            updateStatus(ThingStatus.REMOVED);
+        });
+    }
+
+    @Override
+    public void forgotten(PresenceSensor sensor) {
+        lane.execute(() -> forget(sensor));
+    }
+
+    private void forget(PresenceSensor sensor) {
+        MqttPublisher current = publisher;
+        if (current != null) {
+            current.forget(sensor.id());
+        }
+    }
+
     private Parameters parameters() {
         return new Parameters(getConfig().getProperties());
     }
@@ -138,8 +160,8 @@ public final class MqttPublisherHandler extends ConfigStatusThingHandler impleme
         if (!working || topics.isEmpty() || mqtt.isEmpty()) {
             return;
         }
-        Satellites all = services.running().satellites();
-        SatelliteWatch fresh = new SatelliteWatch(mqtt.get().broker(), topics, all::heard);
+        SatelliteWatch fresh = new SatelliteWatch(
+                mqtt.get().broker(), topics, services.running().satellites());
         satellites = fresh;
         fresh.start();
     }

@@ -45,6 +45,9 @@ public class RunningSensors {
 
         /** A sensor runs no more. */
         void stopped(ThingUID thing, PresenceSensor sensor);
+
+        /** A sensor that still runs is about to be removed for good. */
+        default void forgotten(PresenceSensor sensor) {}
     }
 
     /** The sensors of other programs, as far as a broker tells of them. */
@@ -76,6 +79,11 @@ public class RunningSensors {
         if (sensor != null) {
             watchers.forEach(watcher -> watcher.stopped(thing, sensor));
         }
+    }
+
+    /** A thing is removed for good; its sensor, if there is one, still runs. */
+    public synchronized void forget(ThingUID thing) {
+        get(thing).ifPresent(sensor -> watchers.forEach(watcher -> watcher.forgotten(sensor)));
     }
 
     /** Changes the settings of a thing's sensor, if it runs, as if they had been configured. */

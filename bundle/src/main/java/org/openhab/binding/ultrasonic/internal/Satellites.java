@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.ultrasonic.mqtt.SatelliteWatch;
 import org.openhab.binding.ultrasonic.sensor.SensorReading;
 import org.openhab.binding.ultrasonic.sensor.Subscription;
 
@@ -33,7 +34,7 @@ import org.openhab.binding.ultrasonic.sensor.Subscription;
  * their brokers.
  */
 @NonNullByDefault
-public final class Satellites {
+public final class Satellites implements SatelliteWatch.Listener {
 
     /** Whoever runs says something at least once a second; the broker may take its time. */
     private static final Duration FRESH = Duration.ofSeconds(15);
@@ -87,8 +88,8 @@ public final class Satellites {
         ears.forEach(ear -> ear.accept(wanted));
     }
 
-    /** A satellite has said something; whoever wants to know of it is told. */
-    void heard(String topic, SensorReading reading) {
+    @Override
+    public void heard(String topic, SensorReading reading) {
         for (Wish wish : wishes) {
             if (wish.topics().contains(topic)) {
                 newest.put(topic, reading);
@@ -97,7 +98,15 @@ public final class Satellites {
         }
     }
 
-    /** The newest reading of a satellite; empty if it has said nothing for some seconds. */
+    @Override
+    public void gone(String topic) {
+        if (newest.remove(topic) != null) {
+            wishes.stream().filter(wish -> wish.topics().contains(topic)).forEach(wish -> wish.news()
+                    .run());
+        }
+    }
+
+    /** The newest reading of a satellite; empty if it has ended or said nothing for some seconds. */
     Optional<SensorReading> reading(String topic, Instant now) {
         @Nullable SensorReading reading = newest.get(topic);
         return reading != null && Duration.between(reading.time(), now).compareTo(FRESH) < 0

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,7 @@ import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.ConfigStatusThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
 
 /**
@@ -59,6 +61,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
 
     private static final long AGAIN_SECONDS = 10;
     private static final long KEEP_AFTER_SECONDS = 3;
+    private static final long ECHO_SECONDS = 1;
 
     private final SensingServices services;
     private final SerialExecutor lane;
@@ -66,8 +69,12 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     private final ChannelReporter reporter;
     private final AtomicReference<@Nullable SensorLink> link = new AtomicReference<>();
     private final AtomicReference<@Nullable Object> life = new AtomicReference<>();
+    /** Held by whoever changes configuration or properties, lest one change undoes another. */
+    private final Object editing = new Object();
+
     private volatile @Nullable ThingStatusInfo toldStatus;
     private volatile DevicesInUse.@Nullable Taken inTheWay;
+    private volatile boolean goesOn;
 
     /** Works a thing with what the binding shares. */
     protected SensingThingHandler(Thing thing, SensingServices services) {
@@ -102,6 +109,10 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
 
     @Override
     public void initialize() {
+        if (goesOn) {
+            lane.execute(this::applyLive);
+            return;
+        }
         Object thisLife = new Object();
         life.set(thisLife);
         toldStatus = null;
@@ -111,15 +122,32 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
 
     @Override
     public void dispose() {
+        if (goesOn) {
+            return;
+        }
         life.set(null);
         inTheWay = null;
         lane.execute(this::end);
+    }
+
+    /** From a file of things, or from the page of one: what takes effect at once does so without a new beginning. */
+    @Override
+    public void thingUpdated(Thing changed) {
+        goesOn = Objects.equals(thing.getLabel(), changed.getLabel())
+                && live(changed(
+                        getConfig().getProperties(), changed.getConfiguration().getProperties()));
+        try {
+            super.thingUpdated(changed);
+        } finally {
+            goesOn = false;
+        }
     }
 
     @Override
     public void handleRemoval() {
         life.set(null);
         lane.execute(() -> {
+            services.running().forget(thing.getUID());
             end();
             services.store().forget(thing.getUID(), services.files(thing.getUID()));
             updateStatus(ThingStatus.REMOVED);
@@ -221,7 +249,11 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
 
     /** Keeps what is known of the device where users see it. */
     void mirror(Map<String, String> properties) {
-        lane.execute(() -> updateProperties(properties));
+        lane.execute(() -> {
+            synchronized (editing) {
+                updateProperties(properties);
+            }
+        });
     }
 
     @Override
@@ -234,7 +266,12 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         SensorCommands.Outcome outcome = SensorCommands.obey(channel, command, linked == null ? null : linked.sensor());
         outcome.refusal().ifPresent(text -> SensorCommands.warn(thing.getUID(), text));
         outcome.setting().ifPresent(setting -> set(setting.parameter(), setting.value()));
-        reporter.refresh(channel);
+        if (command instanceof RefreshType || outcome.refusal().isPresent()) {
+            reporter.refresh(channel);
+        } else {
+            // openHAB has foretold the state by itself; told again at once, the one before would flash up.
+            services.later(() -> reporter.refresh(channel), ECHO_SECONDS);
+        }
     }
 
     /**
@@ -243,10 +280,21 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
      * @param value within its range; made whole, as these parameters are
      */
     void set(String parameter, double value) {
-        Configuration changed = editConfiguration();
-        changed.put(parameter, BigDecimal.valueOf(Math.round(value)));
-        updateConfiguration(changed);
+        edit(Map.of(parameter, whole(value)));
         lane.execute(this::applyLive);
+    }
+
+    /** openHAB refuses fractions where a parameter is an integer. */
+    private static BigDecimal whole(double value) {
+        return BigDecimal.valueOf(Math.round(value));
+    }
+
+    private void edit(Map<String, ?> values) {
+        synchronized (editing) {
+            Configuration configuration = editConfiguration();
+            values.forEach(configuration::put);
+            updateConfiguration(configuration);
+        }
     }
 
     /** Sets the sensitivity from now on; the caller has checked its range. */
@@ -257,25 +305,29 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     @Override
     public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
         Map<String, Object> merged = new HashMap<>(getConfig().getProperties());
-        List<String> changed = new ArrayList<>();
-        configurationParameters.forEach((name, value) -> {
-            if (!same(merged.get(name), value)) {
-                changed.add(name);
-            }
-            merged.put(name, value);
-        });
-        boolean live = link.get() != null
-                && DetectionConfig.LIVE.containsAll(changed)
-                && read(new Parameters(merged)).problems().isEmpty();
-        if (!live || changed.isEmpty()) {
+        merged.putAll(configurationParameters);
+        Set<String> changed = changed(getConfig().getProperties(), merged);
+        if (changed.isEmpty()
+                || !live(changed)
+                || !read(new Parameters(merged)).problems().isEmpty()) {
             super.handleConfigurationUpdate(configurationParameters);
             return;
         }
         validateConfigurationParameters(configurationParameters);
-        Configuration configuration = editConfiguration();
-        configurationParameters.forEach(configuration::put);
-        updateConfiguration(configuration);
+        edit(configurationParameters);
         lane.execute(this::applyLive);
+    }
+
+    /** Whether these parameters take effect at once. */
+    private boolean live(Set<String> changed) {
+        return link.get() != null && DetectionConfig.LIVE.containsAll(changed);
+    }
+
+    private static Set<String> changed(Map<String, Object> before, Map<String, Object> now) {
+        Set<String> names = new HashSet<>(before.keySet());
+        names.addAll(now.keySet());
+        names.removeIf(name -> same(before.get(name), now.get(name)));
+        return names;
     }
 
     private static boolean same(@Nullable Object before, @Nullable Object now) {
@@ -288,15 +340,14 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
     /** Settings from the live page, which has checked their ranges: as if they had been configured. */
     private void configure(ContextConfig wanted) {
         lane.execute(() -> {
-            Configuration changed = editConfiguration();
-            changed.put("sensitivity", wanted.sensitivity());
-            changed.put("sustainSensitivity", wanted.sustainSensitivity());
-            changed.put("sustainSeconds", wanted.sustainSeconds());
-            changed.put("triggerDelay", wanted.triggerDelayMillis());
-            changed.put("motionHold", wanted.motionHoldSeconds());
-            changed.put("occupancyHold", wanted.occupancyHoldSeconds());
-            changed.put("occupancyDelay", wanted.occupancyDelaySeconds());
-            updateConfiguration(changed);
+            edit(Map.of(
+                    "sensitivity", whole(wanted.sensitivity()),
+                    "sustainSensitivity", whole(wanted.sustainSensitivity()),
+                    "sustainSeconds", whole(wanted.sustainSeconds()),
+                    "triggerDelay", whole(wanted.triggerDelayMillis()),
+                    "motionHold", whole(wanted.motionHoldSeconds()),
+                    "occupancyHold", whole(wanted.occupancyHoldSeconds()),
+                    "occupancyDelay", whole(wanted.occupancyDelaySeconds())));
             applyLive();
         });
     }

@@ -71,6 +71,18 @@ public class UltrasonicActions implements ThingActions {
         }
     }
 
+    /** Rules made in the user interface hand over a BigDecimal, others an int or a double: every number will do. */
+    private static double given(String name, @Nullable Number value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " must be a number, got nothing");
+        }
+        return value.doubleValue();
+    }
+
+    private static Duration duration(@Nullable Number seconds) {
+        return Duration.ofMillis(Math.round(1000 * given("seconds", seconds)));
+    }
+
     private static String await(CompletableFuture<String> answer, long seconds) {
         try {
             return answer.get(seconds, TimeUnit.SECONDS);
@@ -129,12 +141,14 @@ public class UltrasonicActions implements ThingActions {
                             label = "@text/action.setSensitivity.sensitivity.label",
                             description = "@text/action.setSensitivity.sensitivity.description",
                             required = true)
-                    double sensitivity) {
+                    @Nullable
+                    Number sensitivity) {
         return act(sensor -> {
-            sensor.context().withSensitivity(sensitivity);
+            double wanted = given("sensitivity", sensitivity);
+            sensor.context().withSensitivity(wanted);
             SensingThingHandler acting = handler;
             if (acting != null) {
-                acting.setSensitivity(sensitivity);
+                acting.setSensitivity(wanted);
             }
             return OK;
         });
@@ -148,9 +162,10 @@ public class UltrasonicActions implements ThingActions {
                             label = "@text/action.keepOccupied.seconds.label",
                             description = "@text/action.keepOccupied.seconds.description",
                             required = true)
-                    int seconds) {
+                    @Nullable
+                    Number seconds) {
         return act(sensor -> {
-            sensor.keepOccupied(Duration.ofSeconds(seconds));
+            sensor.keepOccupied(duration(seconds));
             return OK;
         });
     }
@@ -172,9 +187,10 @@ public class UltrasonicActions implements ThingActions {
                             label = "@text/action.pause.seconds.label",
                             description = "@text/action.pause.seconds.description",
                             required = true)
-                    int seconds) {
+                    @Nullable
+                    Number seconds) {
         return act(sensor -> {
-            sensor.pause(Duration.ofSeconds(seconds));
+            sensor.pause(duration(seconds));
             return OK;
         });
     }
@@ -212,9 +228,10 @@ public class UltrasonicActions implements ThingActions {
                             label = "@text/action.recordDiagnostics.seconds.label",
                             description = "@text/action.recordDiagnostics.seconds.description",
                             required = true)
-                    int seconds) {
+                    @Nullable
+                    Number seconds) {
         return act(sensor -> {
-            CompletableFuture<?> recording = sensor.recordDiagnostics(Duration.ofSeconds(seconds));
+            CompletableFuture<?> recording = sensor.recordDiagnostics(duration(seconds));
             return recording.isCompletedExceptionally()
                     ? await(recording.thenApply(Object::toString), 1)
                     : "recording for " + seconds + " s";
@@ -241,13 +258,13 @@ public class UltrasonicActions implements ThingActions {
         return ((UltrasonicActions) actions).explain();
     }
 
-    /** Twin of {@link #setSensitivity(double)}. */
-    public static String setSensitivity(ThingActions actions, double sensitivity) {
+    /** Twin of {@link #setSensitivity(Number)}. */
+    public static String setSensitivity(ThingActions actions, @Nullable Number sensitivity) {
         return ((UltrasonicActions) actions).setSensitivity(sensitivity);
     }
 
-    /** Twin of {@link #keepOccupied(int)}. */
-    public static String keepOccupied(ThingActions actions, int seconds) {
+    /** Twin of {@link #keepOccupied(Number)}. */
+    public static String keepOccupied(ThingActions actions, @Nullable Number seconds) {
         return ((UltrasonicActions) actions).keepOccupied(seconds);
     }
 
@@ -256,8 +273,8 @@ public class UltrasonicActions implements ThingActions {
         return ((UltrasonicActions) actions).setVacant();
     }
 
-    /** Twin of {@link #pause(int)}. */
-    public static String pause(ThingActions actions, int seconds) {
+    /** Twin of {@link #pause(Number)}. */
+    public static String pause(ThingActions actions, @Nullable Number seconds) {
         return ((UltrasonicActions) actions).pause(seconds);
     }
 
@@ -276,8 +293,8 @@ public class UltrasonicActions implements ThingActions {
         return ((UltrasonicActions) actions).reportMissed();
     }
 
-    /** Twin of {@link #recordDiagnostics(int)}. */
-    public static String recordDiagnostics(ThingActions actions, int seconds) {
+    /** Twin of {@link #recordDiagnostics(Number)}. */
+    public static String recordDiagnostics(ThingActions actions, @Nullable Number seconds) {
         return ((UltrasonicActions) actions).recordDiagnostics(seconds);
     }
 }

@@ -212,6 +212,32 @@ class MqttPublisherHandlerTest {
         }
     }
 
+    /** An empty retained message has the broker forget, and Home Assistant take the device away. */
+    @Test
+    void sensorThatIsRemovedIsForgottenByTheBroker() throws IOException, InterruptedException {
+        HandlerRig rig = new HandlerRig(folder);
+        SensorHandler sensor = new SensorHandler(
+                HandlerRig.thing(UltrasonicBindingConstants.THING_TYPE_SENSOR, "hall", Map.of()), rig.services);
+        rig.begin(sensor);
+        try (SmallBroker broker = new SmallBroker(0)) {
+            MqttPublisherHandler handler = new MqttPublisherHandler(
+                    HandlerRig.thing(THING_TYPE_MQTT_PUBLISHER, "house", Map.of("brokerUrl", broker.url())),
+                    rig.services);
+            rig.begin(handler);
+            assertThat(until(rig, () -> handler.getThing().getStatus() == ThingStatus.ONLINE))
+                    .isTrue();
+            sensor.handleRemoval();
+            rig.scheduler.run();
+            assertThat(broker.farewell.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(broker.heard.toString().lines())
+                    .as("topic, two bytes of a message number, and no payload")
+                    .anyMatch(line -> line.matches(".*ultrasonic/hall/motion.{0,2}"))
+                    .anyMatch(line -> line.matches(".*binary_sensor/\\S+/motion/config.{0,2}"));
+            handler.dispose();
+            rig.scheduler.run();
+        }
+    }
+
     @Test
     void refusedCredentialsAndAbsentBrokersHaveStatusesOfTheirOwn() throws IOException {
         HandlerRig rig = new HandlerRig(folder);

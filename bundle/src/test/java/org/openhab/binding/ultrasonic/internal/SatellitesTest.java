@@ -13,29 +13,20 @@
 package org.openhab.binding.ultrasonic.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_OCCUPANCY;
-import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.THING_TYPE_ROOM;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
 import org.openhab.binding.ultrasonic.internal.config.Parameters;
 import org.openhab.binding.ultrasonic.internal.config.RoomThingConfig;
 import org.openhab.binding.ultrasonic.sensor.Subscription;
-import org.openhab.core.library.types.OnOffType;
-import org.openhab.core.thing.ThingStatus;
 
 class SatellitesTest {
 
     private static final String HALL = "ultrasonic/hall";
-
-    @TempDir
-    private Path folder;
 
     private final Satellites satellites = new Satellites();
     private final List<Set<String>> asked = new ArrayList<>();
@@ -69,22 +60,14 @@ class SatellitesTest {
     }
 
     @Test
-    void roomTakesASatelliteAsAMember() {
-        HandlerRig rig = new HandlerRig(folder);
-        RoomHandler handler = new RoomHandler(
-                HandlerRig.thing(THING_TYPE_ROOM, "floor", Map.of("members", List.of("mqtt:" + HALL))),
-                rig.services,
-                () -> Readings.NOON);
-        CallbackRecorder openHab = rig.begin(handler);
-        assertThat(handler.getThing().getStatus()).isEqualTo(ThingStatus.OFFLINE);
-        rig.running.satellites().heard(HALL, Readings.moving(200));
-        rig.scheduler.run();
-        assertThat(handler.getThing().getStatus()).isEqualTo(ThingStatus.ONLINE);
-        assertThat(openHab.states.get(CHANNEL_OCCUPANCY)).isEqualTo(OnOffType.ON);
-        handler.dispose();
-        rig.scheduler.run();
-        rig.running.satellites().heard(HALL, Readings.moving(200));
-        assertThat(rig.running.satellites().reading(HALL, Readings.NOON)).isEmpty();
+    void whoIsGoneIsForgottenAndThatIsNews() {
+        satellites.want(List.of(HALL), () -> news++);
+        satellites.gone(HALL);
+        assertThat(news).as("it was not there").isZero();
+        satellites.heard(HALL, Readings.moving(200));
+        satellites.gone(HALL);
+        assertThat(news).isEqualTo(2);
+        assertThat(satellites.reading(HALL, Readings.NOON)).isEmpty();
     }
 
     @Test

@@ -138,6 +138,55 @@ class SensorHandlerConfigurationTest {
     }
 
     @Test
+    void aSavedFileOfThingsChangesThemWithoutTouchingTheSoundEither() {
+        sense();
+        Thing saved = HandlerRig.thing(THING_TYPE_SENSOR, "kitchen", Map.of("sensitivity", new BigDecimal(9)));
+        handler.thingUpdated(saved);
+        rig.scheduler.run();
+        assertThat(rig.sensor().told).containsExactly("start", "configure");
+        assertThat(rig.sensor().context().sensitivity()).isEqualTo(9);
+        assertThat(handler.getThing()).isSameAs(saved);
+
+        // Without its parameter in the file the default holds again.
+        handler.thingUpdated(HandlerRig.thing(THING_TYPE_SENSOR, "kitchen", Map.of()));
+        rig.scheduler.run();
+        assertThat(rig.sensor().told).containsExactly("start", "configure", "configure");
+        assertThat(rig.sensor().context().sensitivity()).isEqualTo(5);
+
+        handler.thingUpdated(HandlerRig.thing(THING_TYPE_SENSOR, "kitchen", Map.of("outputDevice", "hw:CARD=B")));
+        rig.scheduler.run();
+        assertThat(rig.sensors).hasSize(2);
+        assertThat(rig.sensors.get(0).told).endsWith("close");
+    }
+
+    @Test
+    void settingsOfThePageBecomeWholeNumbersAsOpenHabWantsThem() {
+        sense();
+        rig.running.configure(thing.getUID(), rig.sensor().context().withSensitivity(6.4));
+        rig.scheduler.run();
+        assertThat(thing.getConfiguration().get("sensitivity")).isEqualTo(new BigDecimal(6));
+        assertThat(thing.getConfiguration().get("occupancyHold")).isEqualTo(new BigDecimal(300));
+        assertThat(rig.sensor().context().sensitivity()).isEqualTo(6);
+    }
+
+    @Test
+    void changesFromAllSidesAtOnceAreAllKept() throws InterruptedException {
+        sense();
+        Thread page = new Thread(() -> {
+            for (int i = 0; i < 2000; i++) {
+                handler.handleConfigurationUpdate(Map.of("motionHold", new BigDecimal(1 + i)));
+            }
+        });
+        page.start();
+        for (int i = 0; i < 2000; i++) {
+            handler.set("sensitivity", 1 + i % 10);
+        }
+        page.join();
+        assertThat(thing.getConfiguration().get("motionHold")).isEqualTo(new BigDecimal(2000));
+        assertThat(thing.getConfiguration().get("sensitivity")).isEqualTo(new BigDecimal(10));
+    }
+
+    @Test
     void anotherDeviceMakesAnotherSensorAfterTheFirstHasEnded() {
         sense();
         FakeSensor first = rig.sensor();

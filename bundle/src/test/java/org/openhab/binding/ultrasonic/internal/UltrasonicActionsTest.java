@@ -21,6 +21,7 @@ import java.io.Reader;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +97,33 @@ class UltrasonicActionsTest {
                 .contains("sensitivity must be 1 to 10")
                 .contains("11");
         assertThat(rig.sensor().told).containsExactly("start");
+    }
+
+    @Test
+    void numbersAreTakenAsRulesHandThemOver() {
+        rig.begin(handler);
+        assertThat(actions.keepOccupied(new BigDecimal("20")))
+                .as("made in the UI")
+                .isEqualTo("ok");
+        assertThat(actions.keepOccupied(20.0)).as("by REST").isEqualTo("ok");
+        assertThat(actions.keepOccupied(20L)).isEqualTo("ok");
+        assertThat(rig.sensor().told)
+                .containsExactly("start", "keepOccupied PT20S", "keepOccupied PT20S", "keepOccupied PT20S");
+        assertThat(actions.keepOccupied(null)).isEqualTo("seconds must be a number, got nothing");
+        assertThat(actions.setSensitivity(null)).isEqualTo("sensitivity must be a number, got nothing");
+        assertThat(actions.keepOccupied(Double.NaN)).isEqualTo("keepOccupied must be 1 to 86400 s, got 0 s");
+    }
+
+    /**
+     * What openHAB's AnnotationActionHandler can hand over from a rule's configuration, whose numbers are BigDecimals.
+     */
+    @Test
+    void inputsAreOfTypesThatRulesOfTheUserInterfaceCanGive() {
+        for (Method action : UltrasonicActions.class.getMethods()) {
+            if (action.isAnnotationPresent(RuleAction.class)) {
+                assertThat(action.getParameterTypes()).as(action.getName()).allMatch(type -> type == Number.class);
+            }
+        }
     }
 
     @Test

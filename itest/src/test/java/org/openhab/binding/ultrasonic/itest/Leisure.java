@@ -24,10 +24,21 @@ public final class Leisure {
 
     /** Skips the test on a machine that is too busy for real time, which would only show that it is. */
     public static void require() {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        int cores = Runtime.getRuntime().availableProcessors();
         Assumptions.assumeTrue(
-                load < MOST_LOAD_PER_CORE * cores,
-                "needs a machine with time to spare; its load average is " + load + " on " + cores + " cores");
+                present(),
+                "needs a machine with time to spare; its load average is " + load() + " on " + cores() + " cores");
+    }
+
+    /** Whether this machine has time to spare. */
+    public static boolean present() {
+        return load() < MOST_LOAD_PER_CORE * cores();
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
     }
 }

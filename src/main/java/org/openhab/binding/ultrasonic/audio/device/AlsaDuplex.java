@@ -15,7 +15,6 @@ package org.openhab.binding.ultrasonic.audio.device;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.audio.AudioDuplex;
 import org.openhab.binding.ultrasonic.audio.DeviceException;
@@ -51,9 +50,7 @@ public final class AlsaDuplex implements AudioDuplex {
     private final byte[] playedBytes;
     private final byte[] heardBytes;
     private final float[][] heard;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile boolean closing;
-    private boolean released;
+    private final DeviceLock lock;
     private boolean running;
     private boolean stalled;
     private long nextSample;
@@ -68,6 +65,10 @@ public final class AlsaDuplex implements AudioDuplex {
         this.format = format;
         this.speaker = speaker;
         this.ear = ear;
+        this.lock = new DeviceLock(name, CLOSE_PATIENCE_MILLIS, () -> {
+            speaker.close();
+            ear.close();
+        });
         this.encoder = new PlaybackEncoder(format.playbackEncoding(), format.loudspeakers());
         this.played = new float[speaker.periodFrames()];
         this.playedBytes = new byte[speaker.periodFrames() * encoder.frameBytes()];
@@ -151,9 +152,9 @@ public final class AlsaDuplex implements AudioDuplex {
 
     @Override
     public AudioBlock exchange(Playback playback) throws DeviceException {
-        lock.lock();
+        lock.enter();
         try {
-            if (closing) {
+            if (lock.closing()) {
                 return block(0);
             }
             if (!running) {
@@ -161,7 +162,7 @@ public final class AlsaDuplex implements AudioDuplex {
             }
             long startNanos = System.nanoTime();
             long patienceNanos = nextSample == 0 ? WARM_UP_NANOS : PATIENCE_NANOS;
-            while (!closing) {
+            while (!lock.closing()) {
                 feed(playback);
                 int count = take();
                 if (count > 0) {
@@ -176,10 +177,7 @@ public final class AlsaDuplex implements AudioDuplex {
             }
             return block(0);
         } finally {
-            if (closing) {
-                release();
-            }
-            lock.unlock();
+            lock.leave();
         }
     }
 
@@ -304,37 +302,9 @@ public final class AlsaDuplex implements AudioDuplex {
         }
     }
 
-    /**
-     * Lets go of the device. A sound server that hangs may hold a close for good, so it runs on a thread of its own, or
-     * on the thread that exchanges, if that is in the middle of something.
-     */
+    /** Lets go of the device, or has the exchange do so that goes on. */
     @Override
     public void close() {
-        closing = true;
-        boolean mine;
-        try {
-            mine = lock.tryLock(CLOSE_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            mine = false;
-        }
-        if (mine) {
-            try {
-                release();
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
-    private void release() {
-        if (released) {
-            return;
-        }
-        released = true;
-        DisposableThread.run("close " + name, CLOSE_PATIENCE_MILLIS, () -> {
-            speaker.close();
-            ear.close();
-        });
+        lock.close();
     }
 }

@@ -205,9 +205,11 @@ final class AlsaPcm implements AutoCloseable {
         Pointer parameters = reference.getValue();
         try {
             check(snd_pcm_sw_params_current(pcm, parameters), "its settings cannot be read");
-            // Started by hand, once the whole buffer is filled.
+            // Below a PulseAudio server this is also what a stream that ran dry waits for. Server and ALSA may then
+            // differ about what is in the buffer: were it all of it, both would wait for each other for good.
             check(
-                    snd_pcm_sw_params_set_start_threshold(pcm, parameters, new NativeLong(bufferFrames)),
+                    snd_pcm_sw_params_set_start_threshold(
+                            pcm, parameters, new NativeLong(Math.max(periodFrames, bufferFrames / 2))),
                     "refuses its settings");
             check(snd_pcm_sw_params_set_avail_min(pcm, parameters, new NativeLong(periodFrames)), "refuses settings");
             check(snd_pcm_sw_params(pcm, parameters), "refuses its settings");

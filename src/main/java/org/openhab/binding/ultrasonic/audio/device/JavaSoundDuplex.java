@@ -58,7 +58,7 @@ public final class JavaSoundDuplex implements AudioDuplex {
     private final byte[] playedBytes;
     private final byte[] heardBytes;
     private final float[][] heard;
-    private volatile boolean closing;
+    private final DeviceLock lock;
     private boolean running;
     private boolean stalled;
     private int emptyReads;
@@ -72,6 +72,13 @@ public final class JavaSoundDuplex implements AudioDuplex {
         this.format = format;
         this.speaker = speaker;
         this.ear = ear;
+        this.lock = new DeviceLock(name, CLOSE_PATIENCE_MILLIS, () -> {
+            for (DataLine line : List.of(speaker, ear)) {
+                line.stop();
+                line.flush();
+                line.close();
+            }
+        });
         this.encoder = new PlaybackEncoder(format.playbackEncoding(), format.loudspeakers());
         this.blockFrames = format.sampleRateHz() / BLOCKS_PER_SECOND;
         this.played = new float[blockFrames];
@@ -161,29 +168,34 @@ public final class JavaSoundDuplex implements AudioDuplex {
 
     @Override
     public AudioBlock exchange(Playback playback) throws DeviceException {
-        if (!running && !closing) {
-            begin(playback);
-        }
-        long startNanos = System.nanoTime();
-        long patienceNanos = nextSample == 0 ? WARM_UP_NANOS : PATIENCE_NANOS;
-        while (!closing) {
-            feed(playback);
-            int count = take();
-            if (count > 0) {
-                emptyReads = 0;
-                lastHeardNanos = System.nanoTime();
-                AudioBlock block = new AudioBlock(heard, count, format.sampleRateHz(), nextSample);
-                nextSample += count;
-                return block;
+        lock.enter();
+        try {
+            if (!running && !lock.closing()) {
+                begin(playback);
             }
-            if (System.nanoTime() - startNanos > patienceNanos) {
-                timeouts.incrementAndGet();
-                stalled = true;
-                break;
+            long startNanos = System.nanoTime();
+            long patienceNanos = nextSample == 0 ? WARM_UP_NANOS : PATIENCE_NANOS;
+            while (!lock.closing()) {
+                feed(playback);
+                int count = take();
+                if (count > 0) {
+                    emptyReads = 0;
+                    lastHeardNanos = System.nanoTime();
+                    AudioBlock block = new AudioBlock(heard, count, format.sampleRateHz(), nextSample);
+                    nextSample += count;
+                    return block;
+                }
+                if (System.nanoTime() - startNanos > patienceNanos) {
+                    timeouts.incrementAndGet();
+                    stalled = true;
+                    break;
+                }
+                LockSupport.parkNanos(POLL_NANOS);
             }
-            LockSupport.parkNanos(POLL_NANOS);
+            return new AudioBlock(heard, 0, format.sampleRateHz(), nextSample);
+        } finally {
+            lock.leave();
         }
-        return new AudioBlock(heard, 0, format.sampleRateHz(), nextSample);
     }
 
     private void begin(Playback playback) {
@@ -197,7 +209,7 @@ public final class JavaSoundDuplex implements AudioDuplex {
     /** Fills whatever room the loudspeaker's buffer has, without waiting for more. */
     private void feed(Playback playback) throws DeviceException {
         int room = Math.min(speaker.available(), speaker.getBufferSize()) / encoder.frameBytes();
-        while (room >= blockFrames && !closing) {
+        while (room >= blockFrames && !lock.closing()) {
             playback.fill(played, blockFrames);
             encoder.encode(played, blockFrames, playedBytes);
             int written = speaker.write(playedBytes, 0, playedBytes.length);
@@ -243,21 +255,14 @@ public final class JavaSoundDuplex implements AudioDuplex {
 
     /** Room or samples are promised, and nothing is moved: the server is dead. */
     private void countEmpty() throws DeviceException {
-        if (++emptyReads >= MOST_EMPTY_READS && !closing) {
+        if (++emptyReads >= MOST_EMPTY_READS && !lock.closing()) {
             throw new DeviceException(Reason.LOST, name, "delivers nothing any more; unplugged or its server stopped");
         }
     }
 
-    /** Lets go of the lines, on a thread of its own; that ends a read or write that hangs. */
+    /** Lets go of the lines, or has the exchange do so that goes on. */
     @Override
     public void close() {
-        closing = true;
-        DisposableThread.run("close " + name, CLOSE_PATIENCE_MILLIS, () -> {
-            for (DataLine line : List.of(speaker, ear)) {
-                line.stop();
-                line.flush();
-                line.close();
-            }
-        });
+        lock.close();
     }
 }

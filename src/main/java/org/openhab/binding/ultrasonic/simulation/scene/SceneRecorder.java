@@ -28,6 +28,7 @@ import org.openhab.binding.ultrasonic.simulation.device.Tone;
 import org.openhab.binding.ultrasonic.simulation.mover.Mover;
 import org.openhab.binding.ultrasonic.simulation.mover.ScattererPose;
 import org.openhab.binding.ultrasonic.simulation.render.FullRateRenderer;
+import org.openhab.binding.ultrasonic.simulation.render.LoopbackSource;
 import org.openhab.binding.ultrasonic.simulation.render.RenderSettings;
 
 /** Renders scenes to sound files with their labels beside them. Each call stands alone; any number may run at once. */
@@ -76,6 +77,12 @@ public final class SceneRecorder {
                 usual.noise());
     }
 
+    /** A scene's sound, numbered by the scene's time. */
+    static AudioSource source(Scene scene, int sampleRateHz, boolean loopback) {
+        AudioSource microphones = new FullRateRenderer(scene, settings(scene, sampleRateHz));
+        return loopback ? new LoopbackSource(microphones, scene) : microphones;
+    }
+
     /** Largest Doppler shift of fast movers, from their poses at some times all over the scene. */
     private static double fastestDopplerHz(Scene scene) {
         double carrierHz = scene.emission().tones().stream()
@@ -110,28 +117,40 @@ public final class SceneRecorder {
     }
 
     /**
-     * Renders a scene to a WAV file of the converter's width; its labels go beside it. Both appear whole or, if
-     * something fails, neither.
+     * Renders a scene's microphones to a WAV file, as below.
      *
-     * @param sampleRateHz of the recording
-     * @param wavFile an older file of that name is replaced
-     * @param progress told how many seconds have been added
      * @throws IOException if the disk refuses
      */
     public static RecordingLabels record(Scene scene, int sampleRateHz, Path wavFile, DoubleConsumer progress)
             throws IOException {
+        return record(scene, sampleRateHz, false, wavFile, progress);
+    }
+
+    /**
+     * Renders a scene to a WAV file of the converter's width; its labels go beside it. Both appear whole or, if
+     * something fails, neither.
+     *
+     * @param sampleRateHz of the recording
+     * @param loopback whether what the device plays follows the microphones, as one channel more
+     * @param wavFile an older file of that name is replaced
+     * @param progress told how many seconds have been added
+     * @throws IOException if the disk refuses
+     */
+    public static RecordingLabels record(
+            Scene scene, int sampleRateHz, boolean loopback, Path wavFile, DoubleConsumer progress) throws IOException {
         int bits = scene.device().converter().bits();
         SampleEncoding encoding =
                 bits <= 16 ? SampleEncoding.PCM_16 : bits <= 24 ? SampleEncoding.PCM_24 : SampleEncoding.FLOAT_32;
-        WavFormat format = new WavFormat(encoding, scene.device().microphones().size(), sampleRateHz);
         RecordingLabels labels;
-        try (WavWriter writer = WavWriter.create(wavFile, format);
-                AudioSource source = new FullRateRenderer(scene, settings(scene, sampleRateHz))) {
+        try (AudioSource source = source(scene, sampleRateHz, loopback);
+                WavWriter writer =
+                        WavWriter.create(wavFile, new WavFormat(encoding, source.microphones(), sampleRateHz))) {
             for (AudioBlock block = source.read(BLOCK_SAMPLES); block != null; block = source.read(BLOCK_SAMPLES)) {
                 writer.write(block);
                 progress.accept((double) block.length() / sampleRateHz);
             }
-            labels = SceneLabels.of(scene, sampleRateHz, (double) writer.samplesWritten() / sampleRateHz);
+            labels = SceneLabels.of(scene, sampleRateHz, (double) writer.samplesWritten() / sampleRateHz)
+                    .withMicrophones(source.microphones());
             writer.finish();
         } catch (IOException e) {
             throw named(wavFile, e);

@@ -66,6 +66,11 @@ public final class SceneSets {
         return SceneFile.parse("day-at-home.yaml", resource("day-at-home.yaml"), Path.of(""));
     }
 
+    /** The scene of the short demonstration: somebody comes in, sits down and leaves again. */
+    public static SceneFile visit() throws IOException {
+        return SceneFile.parse("visit.yaml", resource("visit.yaml"), Path.of(""));
+    }
+
     private static String resource(SceneKind set, String name) throws IOException {
         return resource(set.word() + "/" + name);
     }

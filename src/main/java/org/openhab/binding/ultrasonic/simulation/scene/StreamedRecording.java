@@ -17,7 +17,6 @@ import java.util.OptionalLong;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.audio.AudioSource;
 import org.openhab.binding.ultrasonic.simulation.Scene;
-import org.openhab.binding.ultrasonic.simulation.render.FullRateRenderer;
 
 /**
  * The recording that {@link SceneRecorder} would write, block by block and kept nowhere. As in a file, what a dropout
@@ -25,7 +24,7 @@ import org.openhab.binding.ultrasonic.simulation.render.FullRateRenderer;
  */
 public final class StreamedRecording implements AudioSource {
 
-    private final FullRateRenderer renderer;
+    private final AudioSource renderer;
     private long position;
 
     /**
@@ -34,7 +33,17 @@ public final class StreamedRecording implements AudioSource {
      * @throws IllegalArgumentException if a tone does not fit the rate
      */
     public StreamedRecording(Scene scene, int sampleRateHz) {
-        this.renderer = new FullRateRenderer(scene, SceneRecorder.settings(scene, sampleRateHz));
+        this(scene, sampleRateHz, false);
+    }
+
+    /**
+     * Begins a scene.
+     *
+     * @param loopback whether what the device plays follows the microphones, as one channel more
+     * @throws IllegalArgumentException as above
+     */
+    public StreamedRecording(Scene scene, int sampleRateHz, boolean loopback) {
+        this.renderer = SceneRecorder.source(scene, sampleRateHz, loopback);
     }
 
     @Override
@@ -70,7 +79,7 @@ public final class StreamedRecording implements AudioSource {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         renderer.close();
     }
 }

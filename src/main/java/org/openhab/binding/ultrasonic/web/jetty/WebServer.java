@@ -14,8 +14,9 @@ package org.openhab.binding.ultrasonic.web.jetty;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -39,12 +40,17 @@ public final class WebServer implements AutoCloseable {
     private static final int WAITING_CONNECTIONS = 16;
     private static final long IDLE_MILLIS = 30_000;
 
+    /** Bodies are short; whoever needs a minute for one holds a thread for nothing. */
+    private static final long LEAST_BODY_BYTES_PER_SECOND = 100;
+
     private final Server server;
     private final ServerConnector connector;
+    private final SlowConnections slow;
 
-    private WebServer(Server server, ServerConnector connector) {
+    private WebServer(Server server, ServerConnector connector, SlowConnections slow) {
         this.server = server;
         this.connector = connector;
+        this.slow = slow;
     }
 
     /** Makes the page once the port is known. */
@@ -72,6 +78,7 @@ public final class WebServer implements AutoCloseable {
         http.setSendDateHeader(false);
         http.setRequestHeaderSize(MOST_HEADER_BYTES);
         http.setResponseHeaderSize(MOST_HEADER_BYTES);
+        http.setMinRequestDataRate(LEAST_BODY_BYTES_PER_SECOND);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(bind);
         connector.setPort(port);
@@ -79,6 +86,8 @@ public final class WebServer implements AutoCloseable {
         connector.setAcceptQueueSize(WAITING_CONNECTIONS);
         server.addConnector(connector);
         server.addBean(new ConnectionLimit(MOST_CONNECTIONS, connector));
+        SlowConnections slow = new SlowConnections(connector);
+        connector.addBean(slow);
         server.setErrorHandler(new JsonErrorHandler());
         open(connector, bind, port);
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
@@ -94,7 +103,7 @@ public final class WebServer implements AutoCloseable {
             connector.close();
             throw new IOException(where(bind, port) + ": the page cannot be served: " + e.getMessage(), e);
         }
-        return new WebServer(server, connector);
+        return new WebServer(server, connector, slow);
     }
 
     private static void open(ServerConnector connector, String bind, int port) throws IOException {
@@ -129,6 +138,11 @@ public final class WebServer implements AutoCloseable {
         return "page at " + bind + ":" + port;
     }
 
+    /** Closes connections that wait too long for a request, as at a moment. */
+    void closeSlow(long nowMillis) {
+        slow.sweep(nowMillis);
+    }
+
     /** The port that is served. */
     public int port() {
         return connector.getLocalPort();
@@ -142,15 +156,35 @@ public final class WebServer implements AutoCloseable {
     public String address() {
         String host = connector.getHost();
         try {
-            InetAddress address = new InetSocketAddress(host, port()).getAddress();
-            if (address != null && address.isAnyLocalAddress()) {
-                host = InetAddress.getLocalHost().getHostAddress();
+            if (InetAddress.getByName(host).isAnyLocalAddress()) {
+                host = ofThisMachine();
             }
-        } catch (UnknownHostException e) {
-            // A machine that does not know its own name; whoever sits at it still reaches it so.
+        } catch (IOException e) {
+            // A machine that does not know its own interfaces; whoever sits at it still reaches it so.
             host = "127.0.0.1";
         }
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+    }
+
+    /** Not what the machine's name stands for, which often is an address that nobody else can reach. */
+    private static String ofThisMachine() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address
+                        && !address.isLoopbackAddress()
+                        && !address.isLinkLocalAddress())
+                .map(InetAddress::getHostAddress)
+                .findFirst()
+                .orElse("127.0.0.1");
+    }
+
+    /** Whether other machines reach the page. */
+    public boolean reachable() {
+        try {
+            return !InetAddress.getByName(connector.getHost()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /** Stops to serve; streams that are open end. */

@@ -195,7 +195,8 @@ async function choose(id) {
   views = {};
   page.sensor = await page.get('');
   $('simulated').hidden = !page.sensor.simulated;
-  say($('sensor-name'), $('sensor-choice').hidden ? page.sensor.label : '');
+  // The page bears the usual name already.
+  say($('sensor-name'), $('sensor-choice').hidden && !page.sensor.label.startsWith('Ultrasonic') ? page.sensor.label : '');
   show();
   if (!document.hidden) follow();
 }

@@ -72,7 +72,7 @@ export function timeAxis(context, from, to, left, right, top, bottom) {
     context.stroke();
     const text = step < 60000 ? timeWithSeconds(time) : timeOfDay(time);
     const half = context.measureText(text).width / 2;
-    if (x - half >= 0 && x + half <= right + 14) context.fillText(text, x, bottom + 11);
+    if (x - half >= 0 && x + half <= right + 2) context.fillText(text, x, bottom + 11);
   }
   return place;
 }

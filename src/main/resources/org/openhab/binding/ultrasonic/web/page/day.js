@@ -3,9 +3,10 @@
 
 import {Chart, colour, timeAxis} from './chart.js';
 import {h, put, say, card, segments} from './dom.js';
-import {count, duration, eventName, timeOfDay, timeWithSeconds} from './format.js';
+import {count, duration, eventName, timeWithSeconds} from './format.js';
 
 const TOP_PERCENT = 200;
+const STRETCHES = [[3600, '1 h'], [21600, '6 h'], [86400, '24 h']];
 
 const total = spans => spans.reduce((sum, [from, to]) => sum + (to - from) / 1000, 0);
 
@@ -126,6 +127,7 @@ export class Timeline {
 
 export function create(page) {
   let seconds = 86400;
+  let fresh = true;
   const canvas = h('canvas', {className: 'timeline tall', role: 'img'});
   const timeline = new Timeline(canvas);
   const words = h('p', {className: 'note'});
@@ -137,20 +139,31 @@ export function create(page) {
   const load = async () => {
     try {
       const history = await page.get('/history?points=1200&seconds=' + seconds);
+      if (fresh && history.known.length) {
+        fresh = false;
+        // As much of the day as there is.
+        const known = (history.to - history.known[0][0]) / 1000;
+        const index = STRETCHES.findIndex(([most]) => most >= known);
+        if (index >= 0 && index < STRETCHES.length - 1) {
+          choose.children[index].click();
+          return;
+        }
+      }
       timeline.show(history);
       say(words, summary(history));
       put(list, history.events.toReversed().map(event => h('li', {className: event.type},
-        h('time', {dateTime: new Date(event.time).toISOString()}, timeOfDay(event.time)),
+        h('time', {dateTime: new Date(event.time).toISOString()}, timeWithSeconds(event.time)),
         h('b', {}, eventName(event.type)), h('span', {}, event.text))));
       if (!history.events.length) put(list, h('li', {}, h('span', {}, 'Nothing has happened yet.')));
     } catch (error) {
       page.complain(error);
     }
   };
-  chart.firstChild.append(segments('Stretch of time', [[3600, '1 h'], [21600, '6 h'], [86400, '24 h']], seconds, value => {
+  const choose = segments('Stretch of time', STRETCHES, seconds, value => {
     seconds = value;
     load();
-  }));
+  });
+  chart.firstChild.append(choose);
   let timer = null;
   return {
     element: h('section', {className: 'view', ariaLabel: 'Day'},

@@ -73,7 +73,7 @@ export function create(page) {
 
   const privacy = card('Privacy', 'full', h('ul', {className: 'plain'},
     h('li', {}, 'Microphones hear the whole room, but the first step of the signal path keeps only 1.2 kHz on either side of each tone, which lies at 16 kHz or above; speech and music are at least 90 dB down and cannot be got back.'),
-    h('li', {}, 'Nothing leaves this machine but what this page shows: levels, states and spectra of that band, to those who have signed in.'),
+    h('li', {}, 'Nothing leaves this machine but what this page shows to those who have signed in, levels, states and spectra of that band, and the states that go to an MQTT broker, if you have named one.'),
     h('li', {}, 'The last day is kept in memory and forgotten at each start. Rare events are kept only if that is switched on.'),
     h('li', {}, 'This page loads nothing from elsewhere and tells nobody that it was opened.')),
   h('p', {className: 'note'}, 'For programs: ', h('a', {href: 'openapi.json'}, 'the API behind this page'), '.'));
@@ -108,7 +108,7 @@ export function create(page) {
       problem.hidden = !status?.problem;
       problem.className = status?.blind ? 'alert' : 'alert mild';
       say(problem, status?.text ?? '');
-      say(well, status?.problem ? '' : 'All is well.');
+      say(well, !status?.problem && status?.state === 'sensing' ? 'All is well.' : status?.problem ? '' : status?.text ?? '');
       const texts = (status?.notes ?? []).map(note => note.text).filter(text => text !== status.text);
       if (notes.dataset.shown !== texts.join('|')) {
         notes.dataset.shown = texts.join('|');

@@ -6,6 +6,8 @@ import {svg, say} from './dom.js';
 
 const SECONDS = 60;
 const TOP_PERCENT = 200;
+/** Nobody knows what was between two readings further apart. */
+const GAP_MILLIS = 3000;
 
 /** Levels above this much are all the same to see. */
 export const clampLevel = percent => Math.max(0, Math.min(TOP_PERCENT, percent));
@@ -15,6 +17,24 @@ export class RollingLevel {
   constructor(canvas) {
     this.points = [];
     this.chart = new Chart(canvas, (context, width, height) => this.paint(context, width, height));
+  }
+
+  /** Begins with what the sensor remembers of the last minute. */
+  async begin(page) {
+    this.points = [];
+    try {
+      const {from, pointSeconds, levelPercent, motion} = await page.get('/history?seconds=' + SECONDS + '&points=' + SECONDS);
+      const first = this.points[0]?.time ?? Infinity;
+      const sustain = this.points.at(-1)?.sustain ?? 100;
+      this.points.unshift(...levelPercent.map((level, i) => {
+        const time = from + i * pointSeconds * 1000;
+        return {time, level: level === null ? null : clampLevel(level), sustain,
+          moving: motion.some(([begin, end]) => time >= begin && time < end)};
+      }).filter(point => point.time < first));
+      this.chart.draw();
+    } catch (error) {
+      page.complain(error);
+    }
   }
 
   push(reading) {
@@ -58,9 +78,9 @@ export class RollingLevel {
     };
     for (const point of this.points) {
       const before = run.at(-1);
-      if (point.level === null) {
+      if (point.level === null || before && point.time - before.time > GAP_MILLIS) {
         finish();
-        run = [];
+        run = point.level === null ? [] : [point];
       } else if (before && before.moving !== point.moving) {
         run.push({...point, moving: before.moving});
         finish();
@@ -116,7 +136,7 @@ export class Dial {
     this.fill.setAttribute('d', arc(clampLevel(level) / TOP_PERCENT));
     this.fill.style.visibility = level < 1 ? 'hidden' : 'visible';
     say(this.value, reading.known ? Math.round(level) + '%' : '–');
-    const arrows = {approaching: '▼ towards', receding: '▲ away', none: ''};
+    const arrows = {approaching: '▲ approaching', receding: '▼ receding', none: ''};
     say(this.arrow, reading.moving && reading.known ? arrows[reading.direction] : '');
     if (this.sustain !== reading.sustainPercent) {
       this.sustain = reading.sustainPercent;

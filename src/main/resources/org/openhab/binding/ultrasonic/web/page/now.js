@@ -58,7 +58,7 @@ export function create(page) {
     press(pause, paused);
     say(pause, paused ? 'Go on' : 'Hold still');
   }}, 'Hold still');
-  const spectrum = card('Doppler spectrogram', 'full', spectrumCanvas);
+  const spectrum = card('Doppler spectrogram, last 30 s', 'full', spectrumCanvas);
   spectrum.firstChild.append(h('span', {className: 'scale'}, 'quiet', scale, MOST_DB + ' dB over the floor'), pause);
 
   const timelineCanvas = h('canvas', {className: 'timeline', role: 'img'});
@@ -71,7 +71,7 @@ export function create(page) {
   const element = h('section', {className: 'view', ariaLabel: 'Now'},
     h('h1', {className: 'hidden-label'}, 'Now'), alert,
     h('article', {className: 'card seven'}, hero, list),
-    card('Level', 'five', rollingCanvas, h('p', {className: 'note'}, 'Evidence that somebody moves, as a share of what triggers.'), actions),
+    card('Level, last minute', 'five', rollingCanvas, h('p', {className: 'note'}, 'Evidence that somebody moves, as a share of what triggers.'), actions),
     spectrum, timelineCard);
   const heroCard = element.querySelector('.card');
 
@@ -89,6 +89,7 @@ export function create(page) {
   return {
     element,
     show() {
+      rolling.begin(page);
       loadDay();
       timer = setInterval(loadDay, 15000);
     },

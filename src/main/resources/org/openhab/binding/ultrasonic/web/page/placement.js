@@ -84,7 +84,9 @@ export function create(page) {
         h('li', {}, 'Walking towards or away from the device is seen best, walking across least.'),
         h('li', {}, 'Keep a metre away from fans, heaters, curtains and plants that move in the air.'),
         h('li', {}, 'If a spot is barely seen: raise the sensitivity, calibrate for a longer range, or turn the device.')))),
-    show() {},
+    show() {
+      rolling.begin(page);
+    },
     hide() {
       if (sound) listen.click();
     },

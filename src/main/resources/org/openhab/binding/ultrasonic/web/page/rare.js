@@ -14,7 +14,7 @@ const LABELS = {'none': 'not labelled', 'false-alarm': 'false alarm', 'somebody'
 
 export function create(page) {
   const list = h('div', {className: 'rare-list'});
-  const intro = h('p', {className: 'lead full'});
+  const intro = h('p', {className: 'lead full', hidden: true});
   let change = false;
 
   const one = event => {
@@ -67,7 +67,7 @@ export function create(page) {
       const {kept, events} = await page.get('/rare');
       intro.textContent = !kept
         ? 'Only what you report is kept: recording rare events is off. Switch it on with run --record-rare DIR, or with recordRareEvents in openHAB.'
-        : events.length === 0 ? 'Nothing rare has happened yet.' : '';
+        : events.length === 0 ? 'Nothing rare has happened yet. Short alarms, near misses and whatever is unlike this home appear here by themselves.' : '';
       intro.hidden = intro.textContent === '';
       put(list, events.toReversed().map(one));
     } catch (error) {

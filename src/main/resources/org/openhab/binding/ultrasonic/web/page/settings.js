@@ -114,12 +114,13 @@ export function create(page) {
     const same = apply.disabled;
     const time = stretch === 86400 ? 'the last day' : stretch === 3600 ? 'the last hour' : 'the last ' + duration(stretch);
     if (effect.knownSeconds < 60) {
-      verdict.replaceChildren('Nothing is known of ' + time + ' yet; come back when the sensor has been running for a while.');
+      verdict.replaceChildren('Less than a minute is known of ' + time + '; come back when the sensor has been running for a while.');
       say(more, '');
       return;
     }
     verdict.replaceChildren(same ? 'As it is set now, ' + time + ' has about ' : 'With this setting ' + time + ' would have had ',
-      h('strong', {}, count(effect.wanted.motions, 'motion')), same ? '.' : ' instead of ' + effect.now.motions + '.');
+      h('strong', {}, count(effect.wanted.motions, 'motion')), same ? '.'
+      : effect.wanted.motions === effect.now.motions ? ', as many as it has now.' : ' instead of ' + effect.now.motions + '.');
     say(more, 'Motion for ' + duration(effect.wanted.movingSeconds) + ', occupied for ' + duration(effect.wanted.occupiedSeconds)
       + ' of ' + duration(effect.knownSeconds) + ' heard. Really reported: ' + count(effect.was.motions, 'motion')
       + '. An estimate from one level a second.');
@@ -210,7 +211,8 @@ export function create(page) {
       actions.hidden = !change;
     },
     sensor(sensor) {
-      say(kept, sensor.settingsKept ? 'Settings are kept.' : 'Settings hold until the next start.');
+      say(kept, sensor.settingsKept ? 'Settings are kept.'
+        : 'Settings hold until the next start; the options of run, or its file, keep them.');
     },
   };
 }

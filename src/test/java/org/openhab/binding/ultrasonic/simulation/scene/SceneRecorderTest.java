@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.simulation.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,30 @@ class SceneRecorderTest {
             RecordingLabels.beside(wav).requireMatch(RecordingLabels.fileBeside(wav), source);
         }
         assertThat(progress.stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(1.5);
+    }
+
+    @Test
+    void whatIsPlayedFollowsTheMicrophones() throws Exception {
+        Path alone = folder.resolve("alone.wav");
+        Path looped = folder.resolve("looped.wav");
+        SceneRecorder.record(scene("").scene(), 96_000, alone, seconds -> {});
+        SceneRecorder.record(scene("").scene(), 96_000, true, looped, seconds -> {});
+        try (AudioSource microphones = AudioFiles.open(alone);
+                AudioSource all = AudioFiles.open(looped)) {
+            RecordingLabels.beside(looped).requireMatch(RecordingLabels.fileBeside(looped), all);
+            float[][] heard = microphones.read(9_600).samples();
+            float[][] both = all.read(9_600).samples();
+            assertThat(both).hasNumberOfRows(3);
+            assertThat(both[0]).isEqualTo(heard[0]);
+            assertThat(both[1]).isEqualTo(heard[1]);
+            // A tone and nothing else: x[n + 1] + x[n - 1] = 2 cos(w) x[n].
+            double twiceCosine = 2 * Math.cos(2 * Math.PI * 33_000 / 96_000);
+            for (int n = 1; n < 9_599; n++) {
+                assertThat(both[2][n + 1] + both[2][n - 1])
+                        .isCloseTo((float) (twiceCosine * both[2][n]), within(2e-4f));
+            }
+            assertThat(Math.abs(both[2][0])).isGreaterThan(0.05f);
+        }
     }
 
     @Test

@@ -12,8 +12,6 @@
  */
 package org.openhab.core.config.discovery;
 
-import java.util.Collection;
-import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 
 /** Is told what was found. */
@@ -24,8 +22,4 @@ public interface DiscoveryListener {
 
     /** A thing is gone. */
     void thingRemoved(DiscoveryService source, ThingUID thingUID);
-
-    /** What was found before a time is gone; returns what that was, or {@code null}. */
-    Collection<ThingUID> removeOlderResults(
-            DiscoveryService source, long timestamp, Collection<ThingTypeUID> thingTypeUIDs, ThingUID bridgeUID);
 }

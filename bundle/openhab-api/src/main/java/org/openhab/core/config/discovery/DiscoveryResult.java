@@ -46,9 +46,6 @@ public interface DiscoveryResult {
     /** Its bridge, or {@code null}. */
     ThingUID getBridgeUID();
 
-    /** When it was found, ms since 1970. */
-    long getTimestamp();
-
     /** For how many seconds it stays found. */
     long getTimeToLive();
 }

@@ -19,7 +19,6 @@ import org.openhab.core.thing.ThingUID;
 /** A thing that was found. */
 final class FoundThing implements DiscoveryResult {
 
-    private final long timestamp = System.currentTimeMillis();
     private final ThingUID thingUID;
     private final ThingTypeUID thingTypeUID;
     private final Map<String, Object> properties;
@@ -83,11 +82,6 @@ final class FoundThing implements DiscoveryResult {
     @Override
     public ThingUID getBridgeUID() {
         return bridgeUID;
-    }
-
-    @Override
-    public long getTimestamp() {
-        return timestamp;
     }
 
     @Override

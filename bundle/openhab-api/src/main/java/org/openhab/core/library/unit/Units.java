@@ -63,9 +63,4 @@ public final class Units extends CustomUnits {
     public static SystemOfUnits getInstance() {
         return INSTANCE;
     }
-
-    @Override
-    public String getName() {
-        return Units.class.getSimpleName();
-    }
 }

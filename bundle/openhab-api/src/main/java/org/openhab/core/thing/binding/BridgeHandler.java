@@ -12,14 +12,10 @@
  */
 package org.openhab.core.thing.binding;
 
-import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 
 /** Works a bridge. */
 public interface BridgeHandler extends ThingHandler {
-
-    @Override
-    Bridge getThing();
 
     /** A thing behind it begins. */
     void childHandlerInitialized(ThingHandler childHandler, Thing childThing);

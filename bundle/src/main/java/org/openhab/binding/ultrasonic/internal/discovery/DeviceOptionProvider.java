@@ -28,7 +28,10 @@ import org.openhab.core.config.core.ParameterOption;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Offers the devices that there are at this moment for {@code outputDevice} and {@code inputDevice}; opens none. */
+/**
+ * Offers the devices that there are at this moment for {@code outputDevice} and {@code inputDevice}, beside the
+ * {@code auto} of the descriptor; opens none.
+ */
 @NonNullByDefault
 @Component(service = ConfigOptionProvider.class)
 public class DeviceOptionProvider implements ConfigOptionProvider {
@@ -57,17 +60,12 @@ public class DeviceOptionProvider implements ConfigOptionProvider {
             return null;
         }
         List<ParameterOption> options = new ArrayList<>();
-        options.add(new ParameterOption(AudioDevices.AUTO, automatic(locale)));
         for (DeviceName device : names.get()) {
             if (plays ? device.plays() : device.hears()) {
                 options.add(new ParameterOption(device.name(), label(device)));
             }
         }
         return options;
-    }
-
-    private static String automatic(@Nullable Locale locale) {
-        return locale != null && locale.getLanguage().equals("de") ? "Automatisch" : "Automatic";
     }
 
     private static String label(DeviceName device) {

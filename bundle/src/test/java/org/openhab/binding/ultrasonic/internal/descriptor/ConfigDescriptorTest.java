@@ -65,6 +65,10 @@ class ConfigDescriptorTest {
                 assertThat(UNITS).as(name).contains(parameter.getAttribute("unit"));
                 assertThat(text(parameter, "unitLabel")).as(name).isEmpty();
             }
+            if (parameter.hasAttribute("unit") || !text(parameter, "unitLabel").isEmpty()) {
+                // openHAB reads none of the file otherwise, though its schema allows it (ConfigDescriptionParameter).
+                assertThat(parameter.getAttribute("type")).as("type of " + name).isIn("integer", "decimal");
+            }
             child(parameter, "context")
                     .ifPresent(context -> assertThat(CONTEXTS).as(name).contains(context.getTextContent()));
         });

@@ -82,16 +82,12 @@ class SoundDeviceDiscoveryServiceTest {
         DeviceOptionProvider provider = new DeviceOptionProvider(() -> DEVICES);
         URI uri = URI.create("thing-type:ultrasonic:sensor");
         assertThat(values(provider.getParameterOptions(uri, "outputDevice", null, null)))
-                .containsExactly("auto", "hw:CARD=PCH,DEV=0", "hw:CARD=HDMI,DEV=3", "pulse");
+                .containsExactly("hw:CARD=PCH,DEV=0", "hw:CARD=HDMI,DEV=3", "pulse");
         Collection<ParameterOption> inputs = provider.getParameterOptions(uri, "inputDevice", null, Locale.GERMAN);
-        assertThat(values(inputs)).containsExactly("auto", "hw:CARD=PCH,DEV=0", "hw:CARD=Array,DEV=0", "pulse");
+        assertThat(values(inputs)).containsExactly("hw:CARD=PCH,DEV=0", "hw:CARD=Array,DEV=0", "pulse");
         assertThat(inputs)
                 .extracting(ParameterOption::getLabel)
-                .containsExactly(
-                        "Automatisch",
-                        "HDA Intel PCH (hw:CARD=PCH,DEV=0)",
-                        "hw:CARD=Array,DEV=0",
-                        "PulseAudio (pulse)");
+                .containsExactly("HDA Intel PCH (hw:CARD=PCH,DEV=0)", "hw:CARD=Array,DEV=0", "PulseAudio (pulse)");
         assertThat(provider.getParameterOptions(uri, "sampleRate", null, null)).isNull();
         assertThat(provider.getParameterOptions(URI.create("thing-type:other:sensor"), "outputDevice", null, null))
                 .isNull();

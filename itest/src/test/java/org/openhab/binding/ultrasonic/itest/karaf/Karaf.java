@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +46,14 @@ public final class Karaf implements AutoCloseable {
      * @param environment variables for the process, beside its own
      */
     public Karaf(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
+        this(folder, environment, OptionalInt.empty());
+    }
+
+    private Karaf(Path folder, Map<String, String> environment, OptionalInt webPort)
+            throws IOException, InterruptedException {
         home = unpack(folder);
         files = Files.createDirectories(folder.resolve("host"));
-        configure();
+        configure(webPort);
         bundles();
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server")
                 .directory(home.toFile())
@@ -63,6 +69,15 @@ public final class Karaf implements AutoCloseable {
         builder.environment().putAll(environment);
         process = builder.start();
         host = new HostConnection(awaitPort(), files.resolve("journal"));
+    }
+
+    /**
+     * Starts one with the web server that openHAB has, which listens on this machine alone.
+     *
+     * @param folder empty
+     */
+    public static Karaf withWebServer(Path folder, int port) throws IOException, InterruptedException {
+        return new Karaf(folder, Map.of(), OptionalInt.of(port));
     }
 
     private static Path unpack(Path folder) throws IOException, InterruptedException {
@@ -81,17 +96,33 @@ public final class Karaf implements AutoCloseable {
     }
 
     /** Equinox, as in openHAB; only the features that deployment needs, all of which Karaf carries within. */
-    private void configure() throws IOException {
+    private void configure(OptionalInt webPort) throws IOException, InterruptedException {
         Path framework = home.resolve("etc/config.properties");
         String properties = Files.readString(framework);
         assertThat(properties).contains("karaf.framework=felix");
         Files.writeString(framework, properties.replace("karaf.framework=felix", "karaf.framework=equinox"));
         Path features = home.resolve("etc/org.apache.karaf.features.cfg");
         String boot = Files.readString(features).replaceAll("(?s)featuresBoot = .*?\n\n", """
-                featuresBoot = framework, feature, deployer, kar
+                featuresBoot = framework, feature, deployer, kar%s
 
-                """);
+                """.formatted(
+                        webPort.isPresent() ? ", pax-web-http-jetty, pax-web-whiteboard" : ""));
         Files.writeString(features, boot);
+        if (webPort.isPresent()) {
+            Files.writeString(
+                    home.resolve("etc/org.ops4j.pax.web.cfg"),
+                    "org.osgi.service.http.port=" + webPort.getAsInt()
+                            + "\norg.ops4j.pax.web.listening.addresses=127.0.0.1\n");
+            RealProcess copied = RealProcess.run(
+                    home,
+                    List.of(
+                            "cp",
+                            "-r",
+                            artifacts().resolve("repository") + "/.",
+                            home.resolve("system").toString()),
+                    Map.of());
+            assertThat(copied.exitCode()).as(copied.err()).isZero();
+        }
         Path deploy = home.resolve("etc/org.apache.felix.fileinstall-deploy.cfg");
         Files.writeString(
                 deploy,

@@ -19,21 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openhab.binding.ultrasonic.mqtt.BrokerConfig;
 import org.openhab.binding.ultrasonic.mqtt.BrokerProblem;
 import org.openhab.binding.ultrasonic.mqtt.DiscoveryStyle;
 import org.openhab.binding.ultrasonic.mqtt.MqttConfig;
 import org.openhab.binding.ultrasonic.mqtt.MqttPublisher;
 import org.openhab.binding.ultrasonic.mqtt.PublisherStatus;
-import org.openhab.binding.ultrasonic.mqtt.SatelliteWatch;
 import org.openhab.binding.ultrasonic.mqtt.TopicConfig;
-import org.openhab.binding.ultrasonic.sensor.SensorReading;
 
 /** Without TLS: what arrives, what comes back after all kinds of breaks, and what commands may do. */
 class BrokerIT {
@@ -119,14 +115,15 @@ class BrokerIT {
     }
 
     @Test
-    void hangingBrokerHoldsNobodyUpAndHearsTheNewestAfterwards() throws IOException, InterruptedException {
+    void brokerCutOffForAMinuteHoldsNobodyUpAndHearsTheNewestAfterwards() throws IOException, InterruptedException {
         try (Mosquitto broker = Mosquitto.start(folder);
                 Subscriber subscriber = new Subscriber(broker);
                 MqttPublisher publisher = publisher(broker, TopicConfig.defaults())) {
             assertThat(subscriber.await(BASE + "/motion", "OFF", 10)).isTrue();
             broker.suspend();
             long worstNanos = 0;
-            for (int i = 0; i < 400; i++) {
+            // A minute.
+            for (int i = 0; i < 600; i++) {
                 long before = System.nanoTime();
                 kitchen.say(i % 2 == 0, i);
                 worstNanos = Math.max(worstNanos, System.nanoTime() - before);
@@ -292,28 +289,6 @@ class BrokerIT {
             publisher.close();
             assertThat(subscriber.await("homie/ultrasonic/$state", "disconnected", 5))
                     .isTrue();
-        }
-    }
-
-    @Test
-    void satellitesAreHeardLiveButNotFromWhatTheBrokerKept() throws IOException, InterruptedException {
-        List<SensorReading> heard = new CopyOnWriteArrayList<>();
-        try (Mosquitto broker = Mosquitto.start(folder);
-                MqttPublisher publisher = publisher(broker, TopicConfig.defaults())) {
-            assertThat(Subscriber.await(() -> publisher.status().connected(), 10))
-                    .isTrue();
-            kitchen.say(true, 150);
-            BrokerConfig address = BrokerConfig.of("mqtt://127.0.0.1:" + broker.port());
-            try (SatelliteWatch watch =
-                    new SatelliteWatch(address, Set.of(BASE), (topic, reading) -> heard.add(reading))) {
-                watch.start();
-                TimeUnit.SECONDS.sleep(2);
-                assertThat(heard).as("nobody says anything").isEmpty();
-                kitchen.say(false, 0);
-                assertThat(Subscriber.await(() -> !heard.isEmpty(), 5)).isTrue();
-                assertThat(heard.get(0).known()).isTrue();
-                assertThat(heard.get(0).room().moving()).isFalse();
-            }
         }
     }
 }

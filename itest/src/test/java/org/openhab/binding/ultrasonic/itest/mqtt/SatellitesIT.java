@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.ultrasonic.itest.Leisure;
 import org.openhab.binding.ultrasonic.mqtt.MqttConfig;
 import org.openhab.binding.ultrasonic.mqtt.MqttPublisher;
 import org.openhab.binding.ultrasonic.mqtt.TopicConfig;
@@ -130,6 +131,12 @@ class SatellitesIT {
                             "all %d satellites right %.1f s after the broker's return%n",
                             SATELLITES,
                             (System.nanoTime() - backNanos) * 1e-9);
+                    // A short cut, of which neither side hears.
+                    broker.suspend();
+                    house.live(3);
+                    broker.resume();
+                    assertThat(Subscriber.await(() -> house.knownTo(again), 15)).isTrue();
+                    assertThat(house.connected()).isTrue();
                 }
             }
         }
@@ -171,7 +178,10 @@ class SatellitesIT {
                     "from change to mosquitto_sub: median %.1f ms, 99 %% within %.1f ms%n",
                     millis[changes / 2],
                     millis[changes * 99 / 100]);
-            assertThat(millis[changes / 2]).as("median, ms").isLessThan(20 * 5);
+            assertThat(millis[changes / 2]).as("median, ms").isLessThan(20);
+            if (Leisure.present()) {
+                assertThat(millis[changes * 99 / 100]).as("99 %, ms").isLessThan(100);
+            }
         }
     }
 }

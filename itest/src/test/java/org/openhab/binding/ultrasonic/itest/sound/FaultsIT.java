@@ -106,6 +106,11 @@ class FaultsIT {
             sound.control("suspend-source", "mic_in", "0");
             fault.back("microphones resumed");
 
+            sound.control("set-source-mute", "mic_in", "1");
+            fault.noticed("microphones muted", blind("microphones_muted", "tone_not_heard"));
+            sound.control("set-source-mute", "mic_in", "0");
+            fault.back("microphones unmuted");
+
             room.order("deaf");
             sound.removeSpeaker();
             fault.noticed("loudspeaker removed", blind("tone_not_heard", "device_lost", "device_stalled"));
@@ -118,9 +123,7 @@ class FaultsIT {
             sound.kill();
             fault.noticed("server killed", blind("device_lost", "device_stalled"));
             fault.idle("server killed");
-            if (device.equals("pulse")) {
-                afterAKill(sound, room, fault);
-            }
+            afterAKill(sound, room, fault);
             assertThat(sensor.interrupt()).as("exit code after Ctrl-C").isIn(0, 130);
             softly.assertThat(fault.threads)
                     .as("threads, at the start %d", threads)

@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -139,26 +140,39 @@ public final class RoomProcess {
         thread.start();
     }
 
-    /** Writes into the pipe, which is another one whenever the server has been restarted. */
+    /**
+     * Writes into the pipe, which is another one whenever the server has been restarted. Each gets a thread of its own:
+     * opening a dead server's pipe, just before it is removed, waits for a reader for ever.
+     */
     private static void speak(Path pipe, ArrayBlockingQueue<byte[]> spoken) throws Exception {
+        Object served = null;
         while (true) {
-            if (!Files.exists(pipe)) {
-                TimeUnit.MILLISECONDS.sleep(100);
-                continue;
+            Object key = identity(pipe);
+            if (key != null && !key.equals(served)) {
+                background("pipe", () -> write(pipe, key, spoken));
             }
-            Object key = Files.getAttribute(pipe, "unix:ino");
-            try (FileOutputStream out = new FileOutputStream(pipe.toFile())) {
-                while (Files.exists(pipe) && key.equals(Files.getAttribute(pipe, "unix:ino"))) {
-                    byte[] bytes = spoken.poll(100, TimeUnit.MILLISECONDS);
-                    if (bytes != null) {
-                        out.write(bytes);
-                    }
+            served = key;
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private static void write(Path pipe, Object key, ArrayBlockingQueue<byte[]> spoken) throws Exception {
+        try (FileOutputStream out = new FileOutputStream(pipe.toFile())) {
+            while (key.equals(identity(pipe))) {
+                byte[] bytes = spoken.poll(100, TimeUnit.MILLISECONDS);
+                if (bytes != null) {
+                    out.write(bytes);
                 }
-            } catch (IOException e) {
-                System.err.println("pipe ended: " + e);
-                // Opening the dead server's pipe again, before it is removed, would wait for a reader for ever.
-                TimeUnit.MILLISECONDS.sleep(500);
             }
+        }
+    }
+
+    /** What tells a pipe from the next one of its name; {@code null} if there is none. */
+    private static Object identity(Path pipe) throws IOException {
+        try {
+            return Files.getAttribute(pipe, "unix:ino");
+        } catch (NoSuchFileException e) {
+            return null;
         }
     }
 

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.itest.host;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.util.List;
 import org.openhab.core.thing.binding.ThingActions;
 import org.openhab.core.thing.binding.ThingHandler;
@@ -63,14 +64,9 @@ record ActionCall(List<ThingActions> all, String thing, String name) {
     }
 
     private static Object typed(Class<?> type, String word) {
-        if (type == int.class || type == Integer.class) {
-            return Integer.valueOf(word);
-        }
-        if (type == long.class || type == Long.class) {
-            return Long.valueOf(word);
-        }
-        if (type == double.class || type == Double.class) {
-            return Double.valueOf(word);
+        // openHAB's configurations, those of modules of rules among them, hold no other numbers.
+        if (type == Number.class) {
+            return new BigDecimal(word);
         }
         return word;
     }

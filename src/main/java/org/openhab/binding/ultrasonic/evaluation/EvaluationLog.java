@@ -30,29 +30,37 @@ import java.util.Set;
 import org.openhab.binding.ultrasonic.audio.AtomicFile;
 
 /**
- * Results of empty rooms, kept as they come: a file of JSON lines, the first one says how the rooms are drawn and who
- * is judged, every other one is a room. A line goes to the disk at once; whatever ends the program spoils at most the
- * last one, which is dropped when the file is continued.
+ * Results kept as they come: a file of JSON lines, the first one says what scenes there are and who is judged, every
+ * other one is a scene. A line goes to the disk at once; whatever ends the program spoils at most the last one, which
+ * is dropped when the file is continued.
  */
-public final class EmptyRoomsLog implements AutoCloseable {
+public final class EvaluationLog implements AutoCloseable {
 
     private static final Gson GSON = new Gson();
 
     private final BufferedWriter writer;
-    private final List<String> names;
+    private final List<String> contestants;
     private final List<List<TakeResult>> kept;
+    private final Set<Name> names = new HashSet<>();
+
+    /**
+     * What tells scenes apart.
+     *
+     * @param set that it belongs to
+     * @param name in the set
+     */
+    private record Name(String set, String name) {}
 
     /**
      * What must not change when a file is continued.
      *
      * @param family word of the family
-     * @param seed of the rooms
-     * @param roomSeconds length of a room
+     * @param seed of what is drawn
+     * @param subject the sets with what is drawn of them, or the rooms' length
      * @param microphones instead of the devices' own number
      * @param contestants names of who is judged
      */
-    public record Terms(
-            String family, long seed, double roomSeconds, OptionalInt microphones, List<String> contestants) {
+    public record Terms(String family, long seed, String subject, OptionalInt microphones, List<String> contestants) {
 
         /** Copies the list. */
         public Terms {
@@ -63,7 +71,7 @@ public final class EmptyRoomsLog implements AutoCloseable {
             JsonObject json = new JsonObject();
             json.addProperty("family", family);
             json.addProperty("seed", seed);
-            json.addProperty("room_s", roomSeconds);
+            json.addProperty("subject", subject);
             microphones.ifPresent(count -> json.addProperty("microphones", count));
             JsonArray list = new JsonArray();
             contestants.forEach(list::add);
@@ -72,10 +80,14 @@ public final class EmptyRoomsLog implements AutoCloseable {
         }
     }
 
-    private EmptyRoomsLog(BufferedWriter writer, List<String> names, List<List<TakeResult>> kept) {
+    private EvaluationLog(BufferedWriter writer, List<String> contestants, List<List<TakeResult>> kept) {
         this.writer = writer;
-        this.names = names;
+        this.contestants = contestants;
         this.kept = List.copyOf(kept);
+        for (List<TakeResult> scene : kept) {
+            CaseTraits traits = scene.get(0).traits();
+            names.add(new Name(traits.set(), traits.name()));
+        }
     }
 
     /**
@@ -83,9 +95,9 @@ public final class EmptyRoomsLog implements AutoCloseable {
      *
      * @throws IOException if it cannot be written
      */
-    public static EmptyRoomsLog begin(Path file, Terms terms) throws IOException {
+    public static EvaluationLog begin(Path file, Terms terms) throws IOException {
         AtomicFile.writeString(file, GSON.toJson(terms.json()) + "\n");
-        return new EmptyRoomsLog(append(file), terms.contestants(), List.of());
+        return new EvaluationLog(append(file), terms.contestants(), List.of());
     }
 
     /**
@@ -94,7 +106,7 @@ public final class EmptyRoomsLog implements AutoCloseable {
      * @throws IOException if it cannot be read or written, holds something else, or was begun on other terms; the
      *     message names the line
      */
-    public static EmptyRoomsLog resume(Path file, Terms terms) throws IOException {
+    public static EvaluationLog resume(Path file, Terms terms) throws IOException {
         if (!Files.exists(file)) {
             return begin(file, terms);
         }
@@ -107,45 +119,43 @@ public final class EmptyRoomsLog implements AutoCloseable {
             throw new IOException(file + ": line 1: was begun as " + (lines.isEmpty() ? "nothing" : lines.get(0))
                     + ", this is " + first + "; name another file, or the options that it was begun with");
         }
-        List<List<TakeResult>> rooms = new ArrayList<>();
+        List<List<TakeResult>> scenes = new ArrayList<>();
         StringBuilder keptText = new StringBuilder(first).append('\n');
         for (int i = 1; i < whole; i++) {
             try {
-                rooms.add(TakeJson.read(JsonParser.parseString(lines.get(i)).getAsJsonObject(), terms.contestants()));
+                scenes.add(TakeJson.read(JsonParser.parseString(lines.get(i)).getAsJsonObject(), terms.contestants()));
             } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) {
                 throw new IOException(
-                        file + ": line " + (i + 1) + ": is no result of a room; remove the line to judge it anew", e);
+                        file + ": line " + (i + 1) + ": is no result of a scene; remove the line to judge it anew", e);
             }
             keptText.append(lines.get(i)).append('\n');
         }
         AtomicFile.writeString(file, keptText.toString());
-        return new EmptyRoomsLog(append(file), terms.contestants(), rooms);
+        return new EvaluationLog(append(file), terms.contestants(), scenes);
     }
 
     private static BufferedWriter append(Path file) throws IOException {
         return Files.newBufferedWriter(file, StandardOpenOption.APPEND);
     }
 
-    /** The rooms that the file held when it was opened. */
+    /** The scenes that the file held when it was opened. */
     public List<List<TakeResult>> kept() {
         return kept;
     }
 
-    /** The numbers of those rooms. */
-    public Set<String> keptNames() {
-        Set<String> rooms = new HashSet<>();
-        kept.forEach(room -> rooms.add(room.get(0).traits().name()));
-        return rooms;
+    /** Whether one of those scenes is this one. */
+    public boolean holds(String set, String name) {
+        return names.contains(new Name(set, name));
     }
 
     /**
-     * Writes a room.
+     * Writes a scene.
      *
      * @param results one of each contestant
      * @throws IOException if the disk refuses
      */
     public void add(List<TakeResult> results) throws IOException {
-        writer.write(GSON.toJson(TakeJson.of(names, results)));
+        writer.write(GSON.toJson(TakeJson.of(contestants, results)));
         writer.write('\n');
         writer.flush();
     }
