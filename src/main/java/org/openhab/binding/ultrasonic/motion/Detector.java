@@ -83,6 +83,8 @@ public enum Detector {
 
     private static final double NEW_MINOR_NATS = 2;
     private static final double VACANT_MINOR_NATS = 8;
+    private static final double MECHANICAL_NATS = 1.5;
+    private static final double PRESENCE_NATS = 1;
 
     private final String key;
     private final String description;
@@ -126,6 +128,23 @@ public enum Detector {
      */
     public double newMinorNats() {
         return this == NETWORK ? NEW_MINOR_NATS : VACANT_MINOR_NATS;
+    }
+
+    /**
+     * What the circumstances add to the log odds of motion at each hop, nats.
+     *
+     * <p>Beside something that is surely mechanical motion counts by 1.5 less. The network, which tells people from
+     * machines itself, needs that in a vacant room only; where somebody is known to be, motion counts by 1 more. On the
+     * tuning family, beside something at work, walks of people who have come in rise by that from 86 to 101 of 126
+     * found, small movements at 2 to 3 m from 68 to 81 of 131, in quiet from 180 to 199 of 203; alarms rise from 1 to 2
+     * in 2.9 h of empty rooms, motion reported after people left, beside disturbers, from 17 to 46 s an hour.
+     *
+     * @param mechanical probability of something mechanical
+     * @param presence how sure it is that somebody has come in and not left, 0 to 1
+     */
+    double priorNats(double mechanical, double presence) {
+        double discount = MECHANICAL_NATS * mechanical;
+        return this == NETWORK ? presence * PRESENCE_NATS - (1 - presence) * discount : -discount;
     }
 
     /**

@@ -20,14 +20,12 @@ package org.openhab.binding.ultrasonic.motion;
  */
 final class EvidenceDecision implements MotionDecision {
 
-    /** Major motion beside something that is surely mechanical counts by so much less. */
-    private static final double MECHANICAL_NATS = 1.5;
-
     private static final double END_SHARE = 0.5;
     /** Bridges moments in which a walker stands across the sound. */
     private static final double HANGOVER_SECONDS = 0.4;
 
     private final double hopSeconds;
+    private final Detector detector;
     private final EvidenceAccumulator major = new EvidenceAccumulator();
     private final EvidenceAccumulator any = new EvidenceAccumulator();
     private double majorThreshold;
@@ -37,19 +35,24 @@ final class EvidenceDecision implements MotionDecision {
     private double majorLeftSeconds;
     private double anyLeftSeconds;
 
-    EvidenceDecision(double hopSeconds) {
+    EvidenceDecision(double hopSeconds, Detector detector) {
         this.hopSeconds = hopSeconds;
+        this.detector = detector;
         reset();
     }
 
     @Override
     public Motion process(
-            MotionScores scores, double majorThresholdNats, double minorThresholdNats, double delaySeconds) {
+            MotionScores scores,
+            double majorThresholdNats,
+            double minorThresholdNats,
+            double delaySeconds,
+            double presence) {
         majorThreshold = majorThresholdNats;
         anyThreshold = minorThresholdNats;
-        double mechanical = MECHANICAL_NATS * scores.mechanical();
-        double majorRatio = LogOdds.of(scores.major()) - mechanical;
-        double minorRatio = LogOdds.of(scores.minor()) - mechanical;
+        double prior = detector.priorNats(scores.mechanical(), presence);
+        double majorRatio = LogOdds.of(scores.major()) + prior;
+        double minorRatio = LogOdds.of(scores.minor()) + prior;
         major.process(majorRatio, hopSeconds, delaySeconds, majorThreshold);
         any.process(Math.max(majorRatio, minorRatio), hopSeconds, delaySeconds, anyThreshold);
         majorOn = passes(major.nats(), majorThreshold, majorOn);

@@ -72,7 +72,8 @@ public final class MotionContext {
         this.hopSeconds = hopSeconds;
         this.vacantMinorNats = detector.vacantMinorNats();
         this.newMinorNats = detector.newMinorNats();
-        this.decision = detector.calibrated() ? new EvidenceDecision(hopSeconds) : new MotionHysteresis(hopSeconds);
+        this.decision =
+                detector.calibrated() ? new EvidenceDecision(hopSeconds, detector) : new MotionHysteresis(hopSeconds);
     }
 
     /**
@@ -93,7 +94,7 @@ public final class MotionContext {
         if (!known()) {
             forget();
         } else if (observation.valid()) {
-            decide(observation, config, majorThresholdNats + (1 - sustain) * minorNats());
+            decide(observation, config, majorThresholdNats + (1 - sustain) * minorNats(), sustain);
         }
     }
 
@@ -102,14 +103,15 @@ public final class MotionContext {
         return vacantMinorNats + isNew * (newMinorNats - vacantMinorNats);
     }
 
-    private void decide(Observation observation, ContextConfig config, double minorThresholdNats) {
+    private void decide(Observation observation, ContextConfig config, double minorThresholdNats, double sustain) {
         noteInterference(observation);
         heardSeconds = later(heardSeconds);
         motion = decision.process(
                 counted(observation, config),
                 majorThresholdNats,
                 minorThresholdNats,
-                config.triggerDelayMillis() / 1000);
+                config.triggerDelayMillis() / 1000,
+                sustain);
         if (motion == Motion.NONE) {
             return;
         }

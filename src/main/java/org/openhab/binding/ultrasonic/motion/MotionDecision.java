@@ -22,8 +22,14 @@ interface MotionDecision {
      * @param majorThresholdNats evidence at which major motion begins
      * @param minorThresholdNats evidence at which motion begins that is not major, no less
      * @param delaySeconds how long clear motion may take to be found, 0 or more
+     * @param presence how sure it is that somebody has come in and not left, 0 to 1
      */
-    Motion process(MotionScores scores, double majorThresholdNats, double minorThresholdNats, double delaySeconds);
+    Motion process(
+            MotionScores scores,
+            double majorThresholdNats,
+            double minorThresholdNats,
+            double delaySeconds,
+            double presence);
 
     /** The evidence that is nearest to its threshold, 0 or more. */
     double evidence();

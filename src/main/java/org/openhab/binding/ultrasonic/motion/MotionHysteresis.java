@@ -35,7 +35,11 @@ final class MotionHysteresis implements MotionDecision {
 
     @Override
     public Motion process(
-            MotionScores scores, double majorThresholdNats, double minorThresholdNats, double delaySeconds) {
+            MotionScores scores,
+            double majorThresholdNats,
+            double minorThresholdNats,
+            double delaySeconds,
+            double presence) {
         score = Math.max(scores.major(), scores.minor());
         boolean majorNow = scores.major() >= BEGIN_SCORE || state == Motion.MAJOR && scores.major() >= END_SCORE;
         boolean motionNow = score >= BEGIN_SCORE || state != Motion.NONE && score >= END_SCORE;

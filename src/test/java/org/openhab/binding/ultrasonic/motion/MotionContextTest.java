@@ -27,7 +27,7 @@ class MotionContextTest {
     private static final double HOP = 0.02;
     private static final ContextConfig DEFAULTS = ContextConfig.defaults();
 
-    private final MotionContext context = new MotionContext(HOP, Detector.PHYSICS);
+    private MotionContext context = new MotionContext(HOP, Detector.PHYSICS);
     private ContextConfig config = DEFAULTS;
 
     /** Seconds of the same log odds of major and minor motion; returns when motion is first seen, NaN if never. */
@@ -211,6 +211,18 @@ class MotionContextTest {
             room.process(new Observation(true, hop < quietSeconds / HOP ? none : small, 0, 0, 0), DEFAULTS);
         }
         return room.motion();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NETWORK,true", "PHYSICS,false"})
+    void besideAFanTheNetworkFindsAgainWhoHasComeIn(Detector detector, boolean found) {
+        context = new MotionContext(HOP, detector);
+        feed(10, -3, -3, 1);
+        assertThat(feed(5, 1.2, -3, 1)).as("in a vacant room").isNaN();
+        walkIn();
+        feed(10, -3, -3, 1);
+
+        assertThat(Double.isNaN(feed(5, 1.2, -3, 1))).isNotEqualTo(found);
     }
 
     @Test
