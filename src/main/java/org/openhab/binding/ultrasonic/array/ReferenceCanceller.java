@@ -171,14 +171,15 @@ final class ReferenceCanceller extends BufferedCanceller {
             float leak = (leakSum[bin] + FIRST_LEAK * LEAK_LOADING) / (toldSum[bin] + LEAK_LOADING);
             // Once all is learnt it is a few percent, and an echo must not pay for it: hence the square.
             float unsure = overlap * variance[bin] * variance[bin] * Math.max(1, left[bin]);
-            float now = Math.max(LEAST_LEAK, leak) * present + unsure;
-            expected[bin] = Math.max(now, tailFade * expected[bin]);
+            float leaked = Math.max(LEAST_LEAK, leak) * present;
+            expected[bin] = Math.max(leaked + unsure, tailFade * expected[bin]);
             float opposite = left[(left.length - bin) % left.length] - 1;
             float mirrored = Math.min(FIRST_LEAK * present, MIRRORED_LEAK * opposite);
             float likely = Math.max(Math.max(expected[bin], mirrored), everywhere);
             float ofEcho = 1 - LEAK_MARGIN * likely / Math.max(left[bin], Float.MIN_NORMAL);
             distortion[bin] = open ? 0 : present;
-            residual[bin] = open ? 0 : expected[bin];
+            // What it is unsure of does not get through.
+            residual[bin] = open ? 0 : leaked;
             noiseLeft[bin] = open ? 1 : Math.max(1 / (1 + LEAK_MARGIN * likely), ofEcho);
         }
     }
