@@ -32,6 +32,8 @@ public final class DetectionConfig {
             "maxSpeed",
             "occupancyHold",
             "occupancyDelay",
+            // Of use at the next start only.
+            "restoreOccupancy",
             "updateInterval",
             "levelDeadband");
 

@@ -25,11 +25,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.ultrasonic.internal.StatusText;
 import org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants;
 import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
+import org.openhab.binding.ultrasonic.internal.config.DetectionConfig;
 import org.openhab.binding.ultrasonic.internal.config.Parameters;
 import org.openhab.binding.ultrasonic.internal.config.PublisherThingConfig;
 import org.openhab.binding.ultrasonic.internal.config.RoomThingConfig;
@@ -81,6 +84,16 @@ class CodeAgreesTest {
                 .extracting(ConfigProblem::parameter)
                 .containsExactly("brokerUrl");
         agrees("mqtt-publisher", parameters);
+    }
+
+    @Test
+    void whatTheDescriptionsOfTheGroupsPromiseTakesEffectAtOnce() {
+        Set<String> live = parameters("sensor").entrySet().stream()
+                .filter(parameter -> Set.of("detection", "occupancy", "reporting")
+                        .contains(parameter.getValue().getAttribute("groupName")))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(DetectionConfig.LIVE).isEqualTo(live);
     }
 
     /** What openHAB hands over when nothing was configured. */
