@@ -212,10 +212,9 @@ public final class TestHost {
 
     /** How many class loaders of bindings are still there. */
     private long reachableLoaders() {
-        // Java 17 remembers the class of the last record of all that was compared for the first time (the asTypeCache
-        // of a
-        // MethodHandle in java.lang.runtime.ObjectMethods). In openHAB that is soon somebody else's; here it is this
-        // host's.
+        // Java 17 remembers the class of the last record of all that was compared for the first time (the
+        // asTypeCache of a MethodHandle in java.lang.runtime.ObjectMethods). In openHAB that is soon somebody else's;
+        // here it is this host's.
         if (new Compared("one").equals(new Compared("other"))) {
             throw new IllegalStateException("all records are equal");
         }
