@@ -124,7 +124,7 @@ class FaultsIT {
             fault.noticed("server killed", blind("device_lost", "device_stalled"));
             fault.idle("server killed");
             afterAKill(sound, room, fault);
-            assertThat(sensor.interrupt()).as("exit code after Ctrl-C").isIn(0, 130);
+            assertThat(sensor.interrupt()).as("exit code after Ctrl-C").isIn(0, 130, 143);
             softly.assertThat(fault.threads)
                     .as("threads, at the start %d", threads)
                     .isLessThanOrEqualTo(threads + MORE_THREADS);

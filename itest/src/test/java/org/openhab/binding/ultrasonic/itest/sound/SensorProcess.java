@@ -34,6 +34,8 @@ final class SensorProcess implements AutoCloseable {
     private static final Pattern MOTION = Pattern.compile("\"motion\":\"(\\w+)\"");
     private static final Pattern REASON = Pattern.compile("\"reason\":\"(\\w+)\"");
     private static final double TICKS_PER_SECOND = 100;
+    /** Signal 2, bits counted from signal 1. */
+    private static final long SIGINT_BIT = 1L << 1;
 
     /**
      * One line of JSON.
@@ -164,9 +166,10 @@ final class SensorProcess implements AutoCloseable {
         }
     }
 
-    /** Ctrl-C. */
+    /** Ctrl-C; or, where whoever started the tests in the background has it ignored, the signal of a service's end. */
     int interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+        String signal = ignoresInterrupt() ? "-TERM" : "-INT";
+        new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
         boolean ended = process.waitFor(15, TimeUnit.SECONDS);
@@ -174,6 +177,13 @@ final class SensorProcess implements AutoCloseable {
             throw new IOException("the sensor does not end on Ctrl-C");
         }
         return process.exitValue();
+    }
+
+    /** A shell without job control has what it starts in the background ignore SIGINT, and children inherit that. */
+    private boolean ignoresInterrupt() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT_BIT) != 0);
     }
 
     @Override
