@@ -41,7 +41,9 @@ class KarafIT {
     private static final String BUNDLE = "org.openhab.binding.ultrasonic";
     private static final Path KAR = Path.of(System.getProperty("ultrasonic.kar"));
 
-    /** Somebody comes in by the door half a minute after the beginning and leaves ten seconds later. */
+    /**
+     * Somebody comes in by a door three metres away, half a minute after the beginning, and leaves ten seconds later.
+     */
     private static final String SCENE = """
             name: errand
             seed: 71
@@ -51,7 +53,7 @@ class KarafIT {
               size: [5.6, 4.2, 2.5]
               tail: {level: -27, decay: 0.3}
               doors:
-                - {wall: east, from: 2.8, width: 0.9, open: 1}
+                - {wall: south, from: 2.6, width: 0.9, open: 1}
             device: {preset: smart-speaker, at: [0.5, 2.1, 0.9], microphones: 2, seed: 7}
             emission:
               tones: [{frequency: 36000, level: -12}]
@@ -59,12 +61,12 @@ class KarafIT {
               - body: adult
                 height: 1.76
                 seed: 11
-                at: [7, 3.25]
-                facing: 180
+                at: [3.05, -1.4]
+                facing: 90
                 script:
-                  - {do: walk, at: 30, to: [[5, 3.2], [3.5, 2.4], [2.4, 2.1]], speed: 1.1}
+                  - {do: walk, at: 30, to: [[3.05, 0.6], [2.4, 2.1]], speed: 1.1}
                   - {do: turn, at: 38, facing: 0}
-                  - {do: walk, at: 40, to: [[3.6, 2.6], [5, 3.2], [7, 3.25]], speed: 1.2}
+                  - {do: walk, at: 40, to: [[3.05, 0.6], [3.05, -1.4]], speed: 1.2}
             """;
 
     private static final double COMES_SECONDS = 30;
@@ -91,7 +93,13 @@ class KarafIT {
         host = karaf.host();
         karaf.deployBinding(KAR);
         visitMillis = System.currentTimeMillis();
-        host.create(VISIT, "scene=" + scene, "occupancyHold=10", "updateInterval=0.5", "restoreOccupancy=false");
+        host.create(
+                VISIT,
+                "scene=" + scene,
+                "sensitivity=7",
+                "occupancyHold=10",
+                "updateInterval=0.5",
+                "restoreOccupancy=false");
         host.create(TOY, "scene=" + scene, "occupancyHold=10", "restoreOccupancy=false");
     }
 
