@@ -53,7 +53,7 @@ class FaultsIT {
      * What a line of Java Sound holds, for each of the two kills: a call in which the server dies may never return, and
      * closing the line would wait for it.
      */
-    private static final int KILLED_FILES = 9;
+    private static final long KILLED_FILES = 9;
 
     @TempDir
     private Path folder;
