@@ -129,6 +129,7 @@ final class EnvelopeInterpolator {
         for (int tap = 0; tap < TAPS; tap += 4) {
             MultiplyAdd.fourArrays(
                     sums,
+                    sums.length,
                     rows[known + tap],
                     rows[known + tap + 1],
                     rows[known + tap + 2],
