@@ -24,8 +24,8 @@ package org.openhab.binding.ultrasonic.training;
  * @param walkScenes scenes of single walks to learn from, and a quarter as many to choose by, 1..1000000
  * @param mergedDraws tracks of each scene to learn from to which the disturbers of another are added, 0..100; of those
  *     to choose by there is one
- * @param noisyDraws tracks of each scene to learn from in which there is more noise, 0..100; of those to choose by there
- *     is none
+ * @param noisyDraws tracks of each scene to learn from in which there is more noise, 0..100; of those to choose by
+ *     there is none
  * @param mostMicrophones of a scene's device, 1..8
  * @param batch stretches at once, 1..1024
  * @param windowHops length of a stretch, 16..4096
