@@ -83,6 +83,9 @@ public enum Detector {
 
     private static final double NEW_MINOR_NATS = 2;
     private static final double VACANT_MINOR_NATS = 8;
+    /** The margin of the shipped model's calibration. */
+    private static final double NEW_RELIEF_NATS = 3.75;
+
     private static final double MECHANICAL_NATS = 1.5;
     private static final double PRESENCE_NATS = 1;
 
@@ -128,6 +131,17 @@ public enum Detector {
      */
     public double newMinorNats() {
         return this == NETWORK ? NEW_MINOR_NATS : VACANT_MINOR_NATS;
+    }
+
+    /**
+     * What is added to the log odds of motion in a room that has only just begun to be heard, nats. The calibration of
+     * a shipped model says less of people than their log likelihood ratio, so that hours of disturbers at work do not
+     * add up to an alarm. Where hours have not been heard yet the ratio counts as it is, or hands that come before a
+     * device as it is taken up would be gone before they are believed. On the tuning family 164 of 165 such hands are
+     * found; of 74 receivers switched on in empty rooms, most of them with disturbers at work, 3 give an alarm.
+     */
+    public double newReliefNats() {
+        return this == NETWORK ? NEW_RELIEF_NATS : 0;
     }
 
     /**

@@ -35,7 +35,10 @@ public final class MotionContext {
     /** A gap of a few frames leaves the state as it was; what is longer leaves nothing known. */
     static final double DEAF_AFTER_SECONDS = 0.5;
 
-    /** What has been heard for so long is no longer new, and after the other time no more than any room. */
+    /**
+     * What has been heard for so long, in all, is no longer new, and after the other time no more than any room: a
+     * sensor that rests between glances does not start anew at each.
+     */
     private static final double NEW_SECONDS = 2;
 
     private static final double KNOWN_SECONDS = 3;
@@ -102,9 +105,13 @@ public final class MotionContext {
         }
     }
 
+    /** 1 for a room that has only just begun to be heard, 0 for one that has been heard before, if with gaps. */
+    private double newness() {
+        return Math.max(0, Math.min(1, (KNOWN_SECONDS - heardSeconds) / (KNOWN_SECONDS - NEW_SECONDS)));
+    }
+
     private double minorNats() {
-        double isNew = Math.max(0, Math.min(1, (KNOWN_SECONDS - heardSeconds) / (KNOWN_SECONDS - NEW_SECONDS)));
-        return vacantMinorNats + isNew * (newMinorNats - vacantMinorNats);
+        return vacantMinorNats + newness() * (newMinorNats - vacantMinorNats);
     }
 
     private void decide(Observation observation, ContextConfig config, double minorThresholdNats, double sustain) {
@@ -129,10 +136,18 @@ public final class MotionContext {
     }
 
     /** Movers of other speeds than the user wants are as good as nobody. */
-    private static MotionScores counted(Observation observation, ContextConfig config) {
-        return config.counts(observation.velocityMetersPerSecond())
-                ? observation.scores()
-                : new MotionScores(0, 0, observation.scores().mechanical());
+    private MotionScores counted(Observation observation, ContextConfig config) {
+        MotionScores scores = observation.scores();
+        if (!config.counts(observation.velocityMetersPerSecond())) {
+            return new MotionScores(0, 0, scores.mechanical());
+        }
+        double relief = newness() * detector.newReliefNats();
+        return relief == 0
+                ? scores
+                : new MotionScores(
+                        LogOdds.probability(LogOdds.of(scores.major()) + relief),
+                        LogOdds.probability(LogOdds.of(scores.minor()) + relief),
+                        scores.mechanical());
     }
 
     private void noteInterference(Observation observation) {
@@ -187,7 +202,6 @@ public final class MotionContext {
         decision.reset();
         motion = Motion.NONE;
         motionHoldLeftSeconds = 0;
-        heardSeconds = 0;
         mechanical = 0;
     }
 
@@ -275,6 +289,8 @@ public final class MotionContext {
      * @param majorSecondsAgo time since the last major motion, 0 or more
      */
     public void restore(double majorSecondsAgo) {
+        // Whoever has seen somebody has heard the room.
+        heardSeconds = majorSecondsAgo < NEVER_SECONDS ? KNOWN_SECONDS : heardSeconds;
         sinceMajorSeconds = Math.max(0, Math.min(NEVER_SECONDS, majorSecondsAgo));
     }
 

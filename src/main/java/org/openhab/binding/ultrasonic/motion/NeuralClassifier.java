@@ -21,23 +21,8 @@ import org.openhab.binding.ultrasonic.neural.NetworkModel;
  *
  * <p>The network learnt from stretches of hops without a gap. A frame that is not valid therefore ends what it knows:
  * it begins anew with the next valid one, as at the start.
- *
- * <p>The calibration of a shipped model says less of people than their log likelihood ratio, so that hours of
- * disturbers at work do not add up to an alarm. A receiver that has just been switched on has not heard hours: while
- * the floor is young the ratio counts as it is, or hands that come before a device as it is taken up would be gone
- * before they are believed.
  */
 public final class NeuralClassifier implements MotionClassifier {
-
-    /**
-     * Of what the calibration holds back, nats. With it 163 of 165 hands of the tuning family are found within a
-     * second that begin to move within two seconds of the receiver's start; of 74 receivers switched on in empty rooms,
-     * most of them with disturbers at work, 1 gives an alarm.
-     */
-    private static final double YOUNG_RELIEF_NATS = 2.5;
-
-    private static final double YOUNG_SECONDS = 2;
-    private static final double OLD_SECONDS = 3;
 
     private final NetworkEngine engine;
     private final float[] probabilities = new float[NetworkModel.CLASSES.size()];
@@ -57,25 +42,7 @@ public final class NeuralClassifier implements MotionClassifier {
         }
         fresh = false;
         engine.process(frame.values(), probabilities);
-        return scores(probabilities, frame.floorAgeSeconds());
-    }
-
-    /**
-     * What the network says at some age of the floor.
-     *
-     * @param probabilities of {@link NetworkModel#CLASSES}
-     * @param floorAgeSeconds how long the floor has been learning
-     */
-    public static MotionScores scores(float[] probabilities, double floorAgeSeconds) {
-        if (floorAgeSeconds >= OLD_SECONDS) {
-            return new MotionScores(probabilities[0], probabilities[1], probabilities[2]);
-        }
-        double share = Math.min(1, (OLD_SECONDS - floorAgeSeconds) / (OLD_SECONDS - YOUNG_SECONDS));
-        double relief = share * YOUNG_RELIEF_NATS;
-        return new MotionScores(
-                LogOdds.probability(LogOdds.of(probabilities[0]) + relief),
-                LogOdds.probability(LogOdds.of(probabilities[1]) + relief),
-                probabilities[2]);
+        return new MotionScores(probabilities[0], probabilities[1], probabilities[2]);
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
-import org.openhab.binding.ultrasonic.motion.NeuralClassifier;
 import org.openhab.binding.ultrasonic.motion.Observation;
 import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.StreamingNetwork;
@@ -60,7 +59,7 @@ record HomeEvent(RareEvent event, BasebandClip clip) {
             }
             float[] probabilities = new float[NetworkModel.CLASSES.size()];
             network.process(frame.values(), probabilities);
-            MotionScores scores = NeuralClassifier.scores(probabilities, frame.floorAgeSeconds());
+            MotionScores scores = new MotionScores(probabilities[0], probabilities[1], probabilities[2]);
             hops.add(new Hop(network.embedding().clone(), probabilities, Observation.of(frame, scores)));
         });
         return hops;
@@ -69,6 +68,7 @@ record HomeEvent(RareEvent event, BasebandClip clip) {
     /** Whether the whole detector reports motion, in a room that was vacant before. */
     boolean alarms(NetworkModel model) {
         MotionContext context = new MotionContext(clip.hopSeconds(), Detector.NETWORK);
+        context.vacate();
         boolean alarm = false;
         for (Hop hop : play(model)) {
             context.process(hop.observation(), ContextConfig.defaults());

@@ -21,7 +21,6 @@ import org.openhab.binding.ultrasonic.motion.LogOdds;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.motion.MotionScores;
-import org.openhab.binding.ultrasonic.motion.NeuralClassifier;
 import org.openhab.binding.ultrasonic.motion.Observation;
 import org.openhab.binding.ultrasonic.neural.Calibration;
 import org.openhab.binding.ultrasonic.neural.WeightMatrix;
@@ -224,12 +223,10 @@ public record OperatingPoint(
         ContextConfig config = ContextConfig.defaults();
         List<Report> reports = new ArrayList<>();
         for (int hop = 0; hop < track.track().hops(); hop++) {
-            float[] probabilities = {
-                (float) LogOdds.probability(track.logit(hop, Target.MAJOR) - margin),
-                (float) LogOdds.probability(track.logit(hop, Target.MINOR) - margin),
-                (float) LogOdds.probability(track.logit(hop, Target.MECHANICAL))
-            };
-            MotionScores scores = NeuralClassifier.scores(probabilities, (hop + 1) * info.hopSeconds());
+            MotionScores scores = new MotionScores(
+                    LogOdds.probability(track.logit(hop, Target.MAJOR) - margin),
+                    LogOdds.probability(track.logit(hop, Target.MINOR) - margin),
+                    LogOdds.probability(track.logit(hop, Target.MECHANICAL)));
             context.process(new Observation(true, scores, 0, 0, 0), config);
             if (context.motion() == Motion.NONE) {
                 continue;

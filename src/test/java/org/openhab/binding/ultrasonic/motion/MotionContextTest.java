@@ -141,11 +141,33 @@ class MotionContextTest {
     @Test
     void aMachineHoldsTheNetworkBackInAVacantRoomOnly() {
         context = new MotionContext(HOP, Detector.NETWORK);
+        feed(3, -5, -5, 1);
         feed(3, 2.5, -3, 1);
         assertThat(context.explain()).contains("held back by something mechanical");
         walkIn();
         feed(3, -3, -3, 1);
         assertThat(context.explain()).doesNotContain("held back");
+    }
+
+    /** What the calibration holds back, 3.75 nats, is given back for the first seconds of a room, and only once. */
+    @Test
+    void theNetworkIsBelievedMoreInARoomThatHasOnlyJustBegunToBeHeard() {
+        context = new MotionContext(HOP, Detector.NETWORK);
+        assertThat(feed(1, -2, -5, 0)).isPositive();
+        context.reset();
+        assertThat(feed(1, -5, -2, 0)).as("minor motion, 2 nats more").isPositive();
+        feed(3, -5, -5, 0);
+        for (int glance = 0; glance < 3; glance++) {
+            deaf(3);
+            assertThat(feed(3, -2, -2, 0)).isNaN();
+        }
+        context.reset();
+        assertThat(feed(1, -2, -5, 0)).isPositive();
+        context.reset();
+        context.restore(3600);
+        assertThat(feed(1, -2, -5, 0)).as("what another has heard before").isNaN();
+        context = new MotionContext(HOP, Detector.PHYSICS);
+        assertThat(feed(1, -2, -5, 0)).isNaN();
     }
 
     @Test

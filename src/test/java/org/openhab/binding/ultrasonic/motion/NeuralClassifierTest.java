@@ -13,7 +13,6 @@
 package org.openhab.binding.ultrasonic.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,21 +62,7 @@ class NeuralClassifierTest {
     }
 
     @Test
-    void whatIsHeldBackFromPeopleCountsWhileTheFloorIsYoung() {
-        float[] said = {0.75f, 0.5f, 0.25f};
-        MotionScores young = NeuralClassifier.scores(said, 0.5);
-        MotionScores older = NeuralClassifier.scores(said, 2.5);
-        MotionScores old = NeuralClassifier.scores(said, 3);
-        assertThat(old).isEqualTo(new MotionScores(0.75, 0.5, 0.25));
-        assertThat(LogOdds.of(young.major())).isEqualTo(LogOdds.of(0.75) + 2.5, within(1e-9));
-        assertThat(LogOdds.of(young.minor())).isEqualTo(2.5, within(1e-9));
-        assertThat(LogOdds.of(older.minor())).isEqualTo(1.25, within(1e-9));
-        assertThat(young.mechanical()).isEqualTo(0.25);
-    }
-
-    @Test
     void aWalkIsSeenWhileItLastsAndAStillRoomIsNot() {
-        // The floor is no longer young when the walk begins.
         SyntheticRoom room = SyntheticRoom.still().withEcho(-40, 210, 5, Double.POSITIVE_INFINITY);
         NeuralClassifier classifier = new NeuralClassifier(new StreamingNetwork(HandMadeModel.walkers()));
 
