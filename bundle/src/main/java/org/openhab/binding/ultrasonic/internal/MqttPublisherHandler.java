@@ -16,6 +16,7 @@ import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_PUBLISHED;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.openhab.binding.ultrasonic.mqtt.MqttConfig;
 import org.openhab.binding.ultrasonic.mqtt.MqttPublisher;
 import org.openhab.binding.ultrasonic.mqtt.PublisherStatus;
 import org.openhab.binding.ultrasonic.mqtt.SatelliteWatch;
+import org.openhab.binding.ultrasonic.mqtt.TopicConfig;
 import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
 import org.openhab.binding.ultrasonic.sensor.Subscription;
 import org.openhab.core.config.core.status.ConfigStatusMessage;
@@ -93,6 +95,53 @@ public final class MqttPublisherHandler extends ConfigStatusThingHandler impleme
             end();
             updateStatus(ThingStatus.REMOVED);
         });
+    }
+
+    @Override
+    public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
+        validateConfigurationParameters(configurationParameters);
+        Map<String, Object> merged = new HashMap<>(getConfig().getProperties());
+        merged.putAll(configurationParameters);
+        retire(merged);
+        super.handleConfigurationUpdate(configurationParameters);
+    }
+
+    @Override
+    public void thingUpdated(Thing changed) {
+        retire(changed.getConfiguration().getProperties());
+        super.thingUpdated(changed);
+    }
+
+    /** Before the publisher of the present configuration ends, it takes back what the next one will not replace. */
+    private void retire(Map<String, Object> next) {
+        PublisherThingConfig wanted = PublisherThingConfig.read(getThing().getUID(), new Parameters(next));
+        lane.execute(() -> published.stream()
+                .filter(sensor -> !replaces(wanted, sensor))
+                .toList()
+                .forEach(this::forget));
+    }
+
+    private boolean replaces(PublisherThingConfig wanted, PresenceSensor sensor) {
+        Optional<MqttConfig> before = config.mqtt();
+        Optional<MqttConfig> after = wanted.mqtt();
+        if (before.isEmpty() || after.isEmpty()) {
+            // Somebody is about to correct a mistake.
+            return true;
+        }
+        boolean chosen = wanted.sensors().isEmpty()
+                || wanted.sensors().stream().anyMatch(thing -> services.running().get(thing).stream()
+                        .anyMatch(sensor::equals));
+        return chosen && samePlace(before.get(), after.get());
+    }
+
+    private static boolean samePlace(MqttConfig before, MqttConfig after) {
+        TopicConfig was = before.topics();
+        TopicConfig is = after.topics();
+        return before.broker().address().equals(after.broker().address())
+                && was.base().equals(is.base())
+                && was.discovery() == is.discovery()
+                && was.discoveryPrefix().equals(is.discoveryPrefix())
+                && was.retain() == is.retain();
     }
 
     @Override
