@@ -37,7 +37,7 @@ final class PairCoherence {
 
     private final float gain;
     private final float presentGain;
-    private final int radius;
+    private final BoxMean neighbours;
     private final float independent;
     private final float[] productRe;
     private final float[] productIm;
@@ -47,6 +47,9 @@ final class PairCoherence {
     private final float[] negative;
     private final float[] smoothed;
     private final float[] common;
+    private final float[] mean;
+    private final float[] oppositeRe;
+    private final float[] oppositeIm;
 
     /**
      * @param bins length of the spectra, 0 Hz in the middle
@@ -58,7 +61,7 @@ final class PairCoherence {
     PairCoherence(int bins, int radius, double seconds, double hopSeconds, double independent) {
         this.gain = (float) (1 - Math.exp(-hopSeconds / seconds));
         this.presentGain = (float) Math.max(gain, PRESENT_GAIN);
-        this.radius = radius;
+        this.neighbours = new BoxMean(bins, radius);
         this.independent = (float) independent;
         this.productRe = new float[bins];
         this.productIm = new float[bins];
@@ -68,6 +71,9 @@ final class PairCoherence {
         this.negative = new float[bins];
         this.smoothed = new float[bins];
         this.common = new float[bins];
+        this.mean = new float[bins];
+        this.oppositeRe = new float[bins];
+        this.oppositeIm = new float[bins];
     }
 
     /**
@@ -81,40 +87,43 @@ final class PairCoherence {
         int bins = re.length;
         float turnRe = (float) Math.cos(-2 * carrierRadians);
         float turnIm = (float) Math.sin(-2 * carrierRadians);
+        BinMean.mirror(re, oppositeRe);
+        BinMean.mirror(im, oppositeIm);
         for (int bin = 0; bin < bins; bin++) {
-            int mirror = (bins - bin) % bins;
-            float x = re[bin] * re[mirror] - im[bin] * im[mirror];
-            float y = re[bin] * im[mirror] + im[bin] * re[mirror];
+            float x = re[bin] * oppositeRe[bin] - im[bin] * oppositeIm[bin];
+            float y = re[bin] * oppositeIm[bin] + im[bin] * oppositeRe[bin];
             positive[bin] = x * turnRe - y * turnIm;
             negative[bin] = x * turnIm + y * turnRe;
             smoothed[bin] = re[bin] * re[bin] + im[bin] * im[bin];
         }
-        average(positive, productRe, gain);
-        average(negative, productIm, gain);
-        average(smoothed, power, gain);
-        average(smoothed, present, presentGain);
-        for (int bin = 0; bin < bins; bin++) {
-            int mirror = (bins - bin) % bins;
+        neighbours.of(positive, mean);
+        follow(mean, productRe, gain);
+        neighbours.of(negative, mean);
+        follow(mean, productIm, gain);
+        neighbours.of(smoothed, mean);
+        follow(mean, power, gain);
+        follow(mean, present, presentGain);
+        BinMean.mirror(power, oppositeRe);
+        BinMean.mirror(present, oppositeIm);
+        findCommon(oppositeRe, oppositeIm);
+    }
+
+    private void findCommon(float[] oppositePower, float[] oppositePresent) {
+        float bias = 1 / (1 - 1 / independent);
+        for (int bin = 0; bin < common.length; bin++) {
             float square = productRe[bin] * productRe[bin] + productIm[bin] * productIm[bin];
-            float chance = power[bin] * power[mirror] / independent;
-            float paired = (float) Math.sqrt(Math.max(0, square - chance) / (1 - 1 / independent));
+            float chance = power[bin] * oppositePower[bin] / independent;
+            float paired = (float) Math.sqrt(Math.max(0, square - chance) * bias);
             float share = paired / Math.max(power[bin], Float.MIN_NORMAL);
             // A pair is no stronger than its weaker half.
-            float weaker = Math.max(0, Math.min(present[bin], present[mirror]) - USUAL_POWER);
+            float weaker = Math.max(0, Math.min(present[bin], oppositePresent[bin]) - USUAL_POWER);
             common[bin] = Math.min(share * present[bin], weaker);
         }
     }
 
-    private void average(float[] fresh, float[] mean, float weight) {
-        int last = fresh.length - 1;
-        float share = 1f / (2 * radius + 1);
-        double sum = fresh[0] * (double) radius;
-        for (int bin = 0; bin <= radius; bin++) {
-            sum += fresh[bin];
-        }
-        for (int bin = 0; bin <= last; bin++) {
-            mean[bin] += weight * ((float) (sum * share) - mean[bin]);
-            sum += fresh[Math.min(last, bin + radius + 1)] - (double) fresh[Math.max(0, bin - radius)];
+    private static void follow(float[] fresh, float[] mean, float weight) {
+        for (int bin = 0; bin < mean.length; bin++) {
+            mean[bin] += weight * (fresh[bin] - mean[bin]);
         }
     }
 

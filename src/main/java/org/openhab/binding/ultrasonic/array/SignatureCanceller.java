@@ -85,6 +85,10 @@ final class SignatureCanceller extends BufferedCanceller {
     private final float[] noMusic;
     private final float[] slowAlong;
     private final float[] slowAcross;
+    private final float[] slowBeamRe;
+    private final float[] slowBeamIm;
+    private final float[] opposite;
+    private final float[] lifted;
     private double activity;
     private boolean carrierHeard;
     private long hops;
@@ -124,6 +128,10 @@ final class SignatureCanceller extends BufferedCanceller {
         this.noMusic = new float[slowBins];
         this.slowAlong = new float[slowBins];
         this.slowAcross = new float[slowBins];
+        this.slowBeamRe = new float[slowBins];
+        this.slowBeamIm = new float[slowBins];
+        this.opposite = new float[bins];
+        this.lifted = new float[bins];
     }
 
     @Override
@@ -233,18 +241,20 @@ final class SignatureCanceller extends BufferedCanceller {
         // What lifts half of the band is a click or a beat of a drum.
         float everywhere = (float) residualLevel - 1;
         float share = 1f / channels;
+        BinMean.mirror(left, opposite);
+        for (int bin = 0; bin < gate.length; bin++) {
+            lifted[bin] = present[bin] > everywhere ? everywhere : 0;
+        }
         for (int bin = 0; bin < gate.length; bin++) {
             distortion[bin] = present[bin] * share;
             through[bin] = 1 / (1 + present[bin]);
             expected[bin] = Math.max(Math.max(LEAST_LEAK, leak[bin]) * present[bin], tailFade * expected[bin]);
-            float opposite = left[(left.length - bin) % left.length] - 1;
-            float mirrored = Math.min(FIRST_LEAK * present[bin], MIRRORED_LEAK * opposite);
-            float lifted = present[bin] > everywhere ? everywhere : 0;
-            float likely = Math.max(expected[bin], Math.max(mirrored, lifted));
+            residual[bin] = expected[bin] * (channels - 1) * share;
+            float mirrored = Math.min(FIRST_LEAK * present[bin], MIRRORED_LEAK * (opposite[bin] - 1));
+            float likely = Math.max(expected[bin], Math.max(mirrored, lifted[bin]));
             float ofEcho = 1 - LEAK_MARGIN * likely / Math.max(left[bin], Float.MIN_NORMAL);
             float passed = Math.max(1 / (1 + LEAK_MARGIN * likely), ofEcho);
             gate[bin] = (float) Math.sqrt(passed);
-            residual[bin] = expected[bin] * (channels - 1) * share;
             noiseLeft[bin] = passed * (channels - 1 + through[bin] * through[bin]) * share;
         }
     }
@@ -289,35 +299,43 @@ final class SignatureCanceller extends BufferedCanceller {
         int channels = frame.channels();
         float[] aRe = signature.carrierDirectionRe();
         float[] aIm = signature.carrierDirectionIm();
+        Arrays.fill(slowBeamRe, 0f);
+        Arrays.fill(slowBeamIm, 0f);
+        Arrays.fill(slowAcross, 0f);
+        for (int c = 0; c < channels; c++) {
+            addSlow(frame.slowRe()[c], frame.slowIm()[c], aRe[c], aIm[c]);
+        }
+        float share = 1f / (channels - 1);
         for (int bin = 0; bin < slowAlong.length; bin++) {
-            float re = 0;
-            float im = 0;
-            float all = 0;
-            for (int c = 0; c < channels; c++) {
-                float xRe = frame.slowRe()[c][bin];
-                float xIm = frame.slowIm()[c][bin];
-                re += aRe[c] * xRe + aIm[c] * xIm;
-                im += aRe[c] * xIm - aIm[c] * xRe;
-                all += xRe * xRe + xIm * xIm;
-            }
-            slowAlong[bin] = re * re + im * im;
-            slowAcross[bin] = Math.max(0, all - slowAlong[bin]) / (channels - 1);
+            slowAlong[bin] = slowBeamRe[bin] * slowBeamRe[bin] + slowBeamIm[bin] * slowBeamIm[bin];
+            slowAcross[bin] = Math.max(0, slowAcross[bin] - slowAlong[bin]) * share;
         }
         slowEvidence.process(slowAlong, slowAcross, noMusic);
         float[] found = slowEvidence.distortion();
+        float sure = carrierHeard ? (float) activity : 0;
         for (int bin = 0; bin < slowAlong.length; bin++) {
-            float present = carrierHeard ? (float) (activity * found[bin]) : 0;
-            float taken = 1 - 1 / (1 + present);
-            float re = 0;
-            float im = 0;
-            for (int c = 0; c < channels; c++) {
-                re += aRe[c] * frame.slowRe()[c][bin] + aIm[c] * frame.slowIm()[c][bin];
-                im += aRe[c] * frame.slowIm()[c][bin] - aIm[c] * frame.slowRe()[c][bin];
-            }
-            for (int c = 0; c < channels; c++) {
-                cleaned.slowRe()[c][bin] = frame.slowRe()[c][bin] - taken * (aRe[c] * re - aIm[c] * im);
-                cleaned.slowIm()[c][bin] = frame.slowIm()[c][bin] - taken * (aRe[c] * im + aIm[c] * re);
-            }
+            float taken = 1 - 1 / (1 + sure * found[bin]);
+            slowBeamRe[bin] *= taken;
+            slowBeamIm[bin] *= taken;
+        }
+        for (int c = 0; c < channels; c++) {
+            takeOut(frame.slowRe()[c], aRe[c], slowBeamRe, -aIm[c], slowBeamIm, cleaned.slowRe()[c]);
+            takeOut(frame.slowIm()[c], aRe[c], slowBeamIm, aIm[c], slowBeamRe, cleaned.slowIm()[c]);
+        }
+    }
+
+    /** A channel's part of the beam along the carrier, and of the power of all. */
+    private void addSlow(float[] xRe, float[] xIm, float re, float im) {
+        for (int bin = 0; bin < slowBeamRe.length; bin++) {
+            slowBeamRe[bin] += re * xRe[bin] + im * xIm[bin];
+            slowBeamIm[bin] += re * xIm[bin] - im * xRe[bin];
+            slowAcross[bin] += xRe[bin] * xRe[bin] + xIm[bin] * xIm[bin];
+        }
+    }
+
+    private static void takeOut(float[] x, float a, float[] first, float b, float[] second, float[] out) {
+        for (int bin = 0; bin < out.length; bin++) {
+            out[bin] = x[bin] - (a * first[bin] + b * second[bin]);
         }
     }
 

@@ -12,7 +12,8 @@
  */
 package org.openhab.binding.ultrasonic.carrier;
 
-import org.openhab.binding.ultrasonic.math.MultiplyAdd;
+import java.util.Arrays;
+import org.openhab.binding.ultrasonic.math.FourStretches;
 
 /**
  * First stage: a complex band pass around the nominal carrier, evaluated only at every D-th sample.
@@ -26,13 +27,23 @@ import org.openhab.binding.ultrasonic.math.MultiplyAdd;
 final class BandpassDecimator {
 
     private final int factor;
+    private final int groups;
+    private final FourStretches stretches;
     /** Taps in the order of the padded input: real and imaginary part, length a multiple of four per plane. */
     private final float[][] tapsRe;
 
     private final float[][] tapsIm;
 
-    BandpassDecimator(double[] lowPass, int factor, double cyclesPerSample) {
+    /**
+     * @param lowPass taps at the input rate
+     * @param factor D
+     * @param cyclesPerSample the carrier's frequency against the sample rate
+     * @param groups outputs per hop
+     */
+    BandpassDecimator(double[] lowPass, int factor, double cyclesPerSample, int groups) {
         this.factor = factor;
+        this.groups = groups;
+        this.stretches = new FourStretches(groups);
         int perPlane = tapsPerPlane(lowPass.length, factor);
         this.tapsRe = new float[factor][perPlane];
         this.tapsIm = new float[factor][perPlane];
@@ -62,13 +73,12 @@ final class BandpassDecimator {
      * Filters one hop of one microphone.
      *
      * @param planes {@code float[D][history + groups]}, plane p holds the samples with index = p (mod D)
-     * @param groups outputs to compute
      * @param outRe receives the real part, at least {@code groups} long
      * @param outIm receives the imaginary part
      */
-    void process(float[][] planes, int groups, float[] outRe, float[] outIm) {
-        java.util.Arrays.fill(outRe, 0, groups, 0f);
-        java.util.Arrays.fill(outIm, 0, groups, 0f);
+    void process(float[][] planes, float[] outRe, float[] outIm) {
+        Arrays.fill(outRe, 0, groups, 0f);
+        Arrays.fill(outIm, 0, groups, 0f);
         int perPlane = tapsRe[0].length;
         int newest = perPlane - 1;
         for (int plane = 0; plane < factor; plane++) {
@@ -76,7 +86,9 @@ final class BandpassDecimator {
             float[] re = tapsRe[plane];
             float[] im = tapsIm[plane];
             for (int k = 0; k < perPlane; k += 4) {
-                MultiplyAdd.fourToTwo(outRe, outIm, groups, x, newest - k, re, im, k);
+                stretches.take(x, newest - k, 1);
+                stretches.addTo(outRe, re, k);
+                stretches.addTo(outIm, im, k);
             }
         }
     }

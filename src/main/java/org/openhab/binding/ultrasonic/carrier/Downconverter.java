@@ -90,8 +90,8 @@ public final class Downconverter {
 
         this.branches = new Branch[carriersHz.length];
         for (int tone = 0; tone < carriersHz.length; tone++) {
-            BandpassDecimator first =
-                    new BandpassDecimator(firstTaps, plan.firstFactor(), carriersHz[tone] / plan.sampleRateHz());
+            BandpassDecimator first = new BandpassDecimator(
+                    firstTaps, plan.firstFactor(), carriersHz[tone] / plan.sampleRateHz(), firstGroups);
             HalvingDecimator[] halvings = new HalvingDecimator[plan.halvings()];
             for (int stage = 0; stage < halvings.length; stage++) {
                 halvings[stage] = new HalvingDecimator(halvingTaps[stage], 2 * microphones, firstGroups >> (stage + 1));
@@ -193,7 +193,7 @@ public final class Downconverter {
         float[] even = stage.plane(0);
         float[] odd = stage.plane(1);
         for (int mic = 0; mic < microphones; mic++) {
-            branch.first.process(planes[mic], firstGroups, filteredRe, filteredIm);
+            branch.first.process(planes[mic], filteredRe, filteredIm);
             int at = stage.offset() + 2 * mic;
             for (int i = 0; i < firstGroups; i += 2, at += channels) {
                 mix(i, even, at);

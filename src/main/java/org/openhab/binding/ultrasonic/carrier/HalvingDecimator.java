@@ -13,7 +13,7 @@
 package org.openhab.binding.ultrasonic.carrier;
 
 import java.util.Arrays;
-import org.openhab.binding.ultrasonic.math.MultiplyAdd;
+import org.openhab.binding.ultrasonic.math.FourStretches;
 
 /**
  * Later stages: a low pass at half the rate for all channels at once.
@@ -31,6 +31,8 @@ final class HalvingDecimator {
     /** {@code [parity][(history + outputs) * channels]}. */
     private final float[][] planes;
 
+    private final FourStretches stretches;
+
     /**
      * @param lowPass taps at the input rate
      * @param channels interleaved channels
@@ -46,6 +48,7 @@ final class HalvingDecimator {
             taps[1 - n % 2][n / 2] = (float) lowPass[n];
         }
         this.planes = new float[2][(history + outputs) * channels];
+        this.stretches = new FourStretches(outputs * channels);
     }
 
     /** The plane into which the even (0) or odd (1) input samples of the coming hop are written. */
@@ -70,19 +73,8 @@ final class HalvingDecimator {
             float[] x = planes[parity];
             float[] h = taps[parity];
             for (int k = 0; k < h.length; k += 4) {
-                int o = (history - k) * channels;
-                MultiplyAdd.four(
-                        out,
-                        length,
-                        x,
-                        o,
-                        o - channels,
-                        o - 2 * channels,
-                        o - 3 * channels,
-                        h[k],
-                        h[k + 1],
-                        h[k + 2],
-                        h[k + 3]);
+                stretches.take(x, (history - k) * channels, channels);
+                stretches.addTo(out, h, k);
             }
             System.arraycopy(x, length, x, 0, history * channels);
         }

@@ -47,8 +47,11 @@ record BenchFigures(
         return plainStft / pipeline;
     }
 
-    /** The canceller's share of the pipeline's time. */
+    /**
+     * What the canceller costs, as a share of the time of the pipeline with it: noise, faults and combination of the
+     * microphones, which {@link #canceller} holds, too, are there without it as well.
+     */
     double cancellerShare() {
-        return pipelineWithCanceller / canceller;
+        return 1 - pipelineWithCanceller / pipeline;
     }
 }

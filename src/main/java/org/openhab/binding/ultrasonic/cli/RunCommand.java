@@ -102,15 +102,19 @@ final class RunCommand implements Callable<Integer> {
 
     /** Checks all that can be checked without opening anything. */
     private void check() throws IOException {
-        requireSeconds();
-        requireKnownTone();
-        rareOptions.check();
-        web.check();
+        requireOptions();
         config(devices.choose());
         Optional<MqttConfig> broker = mqtt.config();
         if (broker.isPresent()) {
             broker.get().broker().checkFiles();
         }
+    }
+
+    private void requireOptions() throws IOException {
+        requireSeconds();
+        requireKnownTone();
+        rareOptions.check();
+        web.check();
     }
 
     private void requireSeconds() {
@@ -131,10 +135,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int sense() throws IOException {
-        requireSeconds();
-        requireKnownTone();
-        rareOptions.check();
-        web.check();
+        requireOptions();
         Optional<MqttConfig> broker = mqtt.config();
         PrintWriter out = spec.commandLine().getOut();
         LiveView.Style style = json

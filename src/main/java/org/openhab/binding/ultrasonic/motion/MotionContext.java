@@ -45,6 +45,7 @@ public final class MotionContext {
     private static final double CLICK_DB = 6;
 
     private final double hopSeconds;
+    private final Detector detector;
     private final double vacantMinorNats;
     private final double newMinorNats;
     private final MotionDecision decision;
@@ -62,6 +63,7 @@ public final class MotionContext {
     private double sinceGainStepSeconds = NEVER_SECONDS;
     private double gainStepDb;
     private double sensitivity;
+    private double presence;
     private double majorThresholdNats;
 
     /**
@@ -70,6 +72,7 @@ public final class MotionContext {
      */
     public MotionContext(double hopSeconds, Detector detector) {
         this.hopSeconds = hopSeconds;
+        this.detector = detector;
         this.vacantMinorNats = detector.vacantMinorNats();
         this.newMinorNats = detector.newMinorNats();
         this.decision =
@@ -89,6 +92,7 @@ public final class MotionContext {
         sinceGainStepSeconds = later(sinceGainStepSeconds);
         motionHoldLeftSeconds = Math.max(0, Math.min(config.motionHoldSeconds(), motionHoldLeftSeconds) - hopSeconds);
         double sustain = sustainShare(config.sustainSeconds());
+        presence = sustain;
         sensitivity = config.sensitivity() + sustain * (config.sustainSensitivity() - config.sensitivity());
         majorThresholdNats = ContextConfig.thresholdNats(sensitivity);
         if (!known()) {
@@ -250,7 +254,7 @@ public final class MotionContext {
         if (sinceClickSeconds < INTERFERENCE_SECONDS) {
             return Words.of("a click of %.0f dB", clickDb);
         }
-        if (mechanical >= 0.5) {
+        if (mechanical >= 0.5 && detector.priorNats(mechanical, presence) < 0) {
             return Words.of("something mechanical such as a fan (probability %.2f)", mechanical);
         }
         if (motion == Motion.NONE && evidence() >= majorThresholdNats && threshold() > majorThresholdNats) {

@@ -204,14 +204,7 @@ public final class MqttPublisher implements AutoCloseable {
         }
 
         void await() {
-            try {
-                thread.join(PATIENCE_MILLIS);
-                if (thread.isAlive()) {
-                    thread.interrupt();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            EndingThread.await(thread, PATIENCE_MILLIS);
         }
     }
 }

@@ -164,13 +164,6 @@ public final class SatelliteWatch implements AutoCloseable {
     @Override
     public void close() {
         ending.release();
-        try {
-            thread.join(PATIENCE_MILLIS);
-            if (thread.isAlive()) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        EndingThread.await(thread, PATIENCE_MILLIS);
     }
 }

@@ -42,6 +42,7 @@ final class WeightedSum {
         for (int i = 0; i < whole; i += WAYS) {
             MultiplyAdd.fourArrays(
                     sums,
+                    sums.length,
                     rows[firstRow + i],
                     rows[firstRow + i + 1],
                     rows[firstRow + i + 2],

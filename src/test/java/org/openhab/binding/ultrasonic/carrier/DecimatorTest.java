@@ -47,7 +47,7 @@ class DecimatorTest {
             float[] re = new float[groups];
             float[] im = new float[groups];
 
-            new BandpassDecimator(taps, factor, cyclesPerSample).process(planes, groups, re, im);
+            new BandpassDecimator(taps, factor, cyclesPerSample, groups).process(planes, re, im);
 
             for (int m = 0; m < groups; m++) {
                 int newest = (history + m) * factor + factor - 1;

@@ -41,7 +41,7 @@ class MedianTest {
     void everyRankIsWhatSortingPutsThere() {
         SplittableRandom random = new SplittableRandom(1);
         for (int round = 0; round < 2000; round++) {
-            int count = 1 + random.nextInt(40);
+            int count = 1 + random.nextInt(round % 2 == 0 ? 40 : 300);
             float[] values = values(random, count);
             float[] sorted = Arrays.copyOf(values, count);
             Arrays.sort(sorted);
@@ -59,6 +59,17 @@ class MedianTest {
         Median.of(values, values.length);
 
         assertThat(values).containsExactlyInAnyOrder(3, 1, 2, 2, 5, -1);
+    }
+
+    /** What is not a number has no place in an order, but must not stop the sensor. */
+    @Test
+    void whatIsNotANumberComesToAnEnd() {
+        float[] values = new float[100];
+        Arrays.fill(values, 10, 100, Float.NaN);
+
+        Median.of(values, 100);
+
+        assertThat(values).contains(0f, Float.NaN);
     }
 
     @Test

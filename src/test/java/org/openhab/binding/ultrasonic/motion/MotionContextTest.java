@@ -137,6 +137,17 @@ class MotionContextTest {
         assertThat(feed(3, 5, -3, 1)).isPositive();
     }
 
+    /** The network does not believe less in whoever has come in for a machine's sake, and does not say so either. */
+    @Test
+    void aMachineHoldsTheNetworkBackInAVacantRoomOnly() {
+        context = new MotionContext(HOP, Detector.NETWORK);
+        feed(3, 2.5, -3, 1);
+        assertThat(context.explain()).contains("held back by something mechanical");
+        walkIn();
+        feed(3, -3, -3, 1);
+        assertThat(context.explain()).doesNotContain("held back");
+    }
+
     @Test
     void motionEndsAtHalfTheThresholdAndIsHeld() {
         walkIn();

@@ -25,9 +25,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
@@ -40,34 +38,7 @@ import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.types.UnDefType;
 
-class SensorHandlerConfigurationTest {
-
-    @TempDir
-    private Path folder;
-
-    private HandlerRig rig;
-    private Thing thing;
-    private SensorHandler handler;
-    private CallbackRecorder openHab;
-
-    @BeforeEach
-    void setUp() {
-        rig = new HandlerRig(folder);
-    }
-
-    private void begin(Map<String, Object> configuration) {
-        thing = HandlerRig.thing(THING_TYPE_SENSOR, "kitchen", configuration);
-        handler = new SensorHandler(thing, rig.services);
-        openHab = rig.begin(handler);
-    }
-
-    private void sense() {
-        begin(Map.of());
-        rig.sensor().sensing();
-        rig.sensor().sense(Readings.vacant(10));
-        rig.scheduler.run();
-        openHab.news();
-    }
+class SensorHandlerConfigurationTest extends SensorHandlerFixture {
 
     @ParameterizedTest
     @CsvSource({

@@ -47,13 +47,10 @@ import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.ultrasonic.sensor.SensorEventType;
@@ -66,41 +63,13 @@ import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.library.unit.Units;
-import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
 import org.openhab.core.types.UnDefType;
 
-class SensorHandlerTest {
-
-    @TempDir
-    private Path folder;
-
-    private HandlerRig rig;
-    private Thing thing;
-    private SensorHandler handler;
-    private CallbackRecorder openHab;
-
-    @BeforeEach
-    void setUp() {
-        rig = new HandlerRig(folder);
-    }
-
-    private void begin(Map<String, Object> configuration) {
-        thing = HandlerRig.thing(THING_TYPE_SENSOR, "kitchen", configuration);
-        handler = new SensorHandler(thing, rig.services);
-        openHab = rig.begin(handler);
-    }
-
-    private void sense() {
-        begin(Map.of());
-        rig.sensor().sensing();
-        rig.sensor().sense(Readings.vacant(10));
-        rig.scheduler.run();
-        openHab.news();
-    }
+class SensorHandlerTest extends SensorHandlerFixture {
 
     @Test
     void initializeReturnsBeforeAnythingIsDone() {

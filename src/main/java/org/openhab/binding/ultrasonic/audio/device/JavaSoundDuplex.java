@@ -14,15 +14,12 @@ package org.openhab.binding.ultrasonic.audio.device;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.TargetDataLine;
-import org.openhab.binding.ultrasonic.audio.AudioBlock;
-import org.openhab.binding.ultrasonic.audio.AudioDuplex;
 import org.openhab.binding.ultrasonic.audio.DeviceException;
 import org.openhab.binding.ultrasonic.audio.DeviceException.Reason;
 import org.openhab.binding.ultrasonic.audio.DuplexCounters;
@@ -38,54 +35,38 @@ import org.openhab.binding.ultrasonic.audio.SampleCodec;
  * the tone comes through shows only in the tone. It reports no fault either: with a dead server reads and writes return
  * 0 at once for ever, which is recognised here; a write may block for good, which {@link #close} frees.
  */
-public final class JavaSoundDuplex implements AudioDuplex {
+public final class JavaSoundDuplex extends HostDuplex {
 
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
-    private static final int CAPTURE_BUFFER_MILLIS = 250;
     private static final int BLOCKS_PER_SECOND = 100;
     private static final int MOST_EMPTY_READS = 20;
-    private static final long CLOSE_PATIENCE_MILLIS = 1000;
 
-    private final String name;
-    private final DuplexFormat format;
     private final SourceDataLine speaker;
     private final TargetDataLine ear;
     private final PlaybackEncoder encoder;
     private final int blockFrames;
+    private final int heardFrameBytes;
     private final float[] played;
     private final byte[] playedBytes;
     private final byte[] heardBytes;
-    private final float[][] heard;
-    private final DeviceLock lock;
-    private boolean running;
-    private boolean stalled;
     private int emptyReads;
-    private long nextSample;
-    private long lastHeardNanos;
-    private final AtomicLong lost = new AtomicLong();
-    private final AtomicLong timeouts = new AtomicLong();
 
     private JavaSoundDuplex(String name, DuplexFormat format, SourceDataLine speaker, TargetDataLine ear) {
-        this.name = name;
-        this.format = format;
-        this.speaker = speaker;
-        this.ear = ear;
-        this.lock = new DeviceLock(name, CLOSE_PATIENCE_MILLIS, () -> {
+        super(name, format, format.sampleRateHz() / BLOCKS_PER_SECOND, () -> {
             for (DataLine line : List.of(speaker, ear)) {
                 line.stop();
                 line.flush();
                 line.close();
             }
         });
+        this.speaker = speaker;
+        this.ear = ear;
         this.encoder = new PlaybackEncoder(format.playbackEncoding(), format.loudspeakers());
         this.blockFrames = format.sampleRateHz() / BLOCKS_PER_SECOND;
+        this.heardFrameBytes = format.microphones() * format.captureEncoding().bytes();
         this.played = new float[blockFrames];
         this.playedBytes = new byte[blockFrames * encoder.frameBytes()];
-        int frameBytes = format.microphones() * format.captureEncoding().bytes();
-        this.heardBytes = new byte[SampleCodec.LEAD_BYTES + blockFrames * frameBytes];
-        this.heard = new float[format.microphones()][blockFrames];
+        this.heardBytes = new byte[SampleCodec.LEAD_BYTES + blockFrames * heardFrameBytes];
     }
 
     /**
@@ -142,74 +123,21 @@ public final class JavaSoundDuplex implements AudioDuplex {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public int sampleRateHz() {
-        return format.sampleRateHz();
-    }
-
-    @Override
-    public int microphones() {
-        return format.microphones();
-    }
-
-    /** What was agreed with the device. */
-    public DuplexFormat format() {
-        return format;
-    }
-
-    @Override
     public DuplexCounters counters() {
-        return new DuplexCounters(0, 0, lost.get(), timeouts.get());
+        return new DuplexCounters(0, 0, lost(), timeouts());
     }
 
     @Override
-    public AudioBlock exchange(Playback playback) throws DeviceException {
-        lock.enter();
-        try {
-            if (!running && !lock.closing()) {
-                begin(playback);
-            }
-            long startNanos = System.nanoTime();
-            long patienceNanos = nextSample == 0 ? WARM_UP_NANOS : PATIENCE_NANOS;
-            while (!lock.closing()) {
-                feed(playback);
-                int count = take();
-                if (count > 0) {
-                    emptyReads = 0;
-                    lastHeardNanos = System.nanoTime();
-                    AudioBlock block = new AudioBlock(heard, count, format.sampleRateHz(), nextSample);
-                    nextSample += count;
-                    return block;
-                }
-                if (System.nanoTime() - startNanos > patienceNanos) {
-                    timeouts.incrementAndGet();
-                    stalled = true;
-                    break;
-                }
-                LockSupport.parkNanos(POLL_NANOS);
-            }
-            return new AudioBlock(heard, 0, format.sampleRateHz(), nextSample);
-        } finally {
-            lock.leave();
-        }
-    }
-
-    private void begin(Playback playback) {
+    void begin(Playback playback) {
         playback.interrupted();
         ear.start();
         speaker.start();
-        running = true;
-        lastHeardNanos = System.nanoTime();
     }
 
-    /** Fills whatever room the loudspeaker's buffer has, without waiting for more. */
-    private void feed(Playback playback) throws DeviceException {
+    @Override
+    void feed(Playback playback) throws DeviceException {
         int room = Math.min(speaker.available(), speaker.getBufferSize()) / encoder.frameBytes();
-        while (room >= blockFrames && !lock.closing()) {
+        while (room >= blockFrames && !closing()) {
             playback.fill(played, blockFrames);
             encoder.encode(played, blockFrames, playedBytes);
             int written = speaker.write(playedBytes, 0, playedBytes.length);
@@ -221,48 +149,46 @@ public final class JavaSoundDuplex implements AudioDuplex {
         }
     }
 
-    private int take() throws DeviceException {
-        int frameBytes = format.microphones() * format.captureEncoding().bytes();
-        int ready = ear.available() / frameBytes;
-        if (ready < blockFrames) {
+    @Override
+    int take(float[][] into) throws DeviceException {
+        if (!blockReady()) {
             return 0;
         }
-        int count = readBlock(frameBytes);
-        if (stalled && count > 0) {
-            // What waited during a stall is old; the index goes on as the clock says.
-            while (count > 0 && ear.available() / frameBytes >= blockFrames) {
-                count = readBlock(frameBytes);
-            }
-            stalled = false;
-            long now = System.nanoTime();
-            long missed = Math.max(1, Math.round((now - lastHeardNanos) * 1e-9 * format.sampleRateHz()));
-            nextSample += missed;
-            lost.addAndGet(missed);
-            lastHeardNanos = now;
-            return 0;
-        }
-        if (count > 0) {
-            SampleCodec.decode(format.captureEncoding(), heardBytes, heard, 0, count);
-        } else {
+        int count = readBlock();
+        if (count <= 0) {
             countEmpty();
+            return 0;
         }
+        emptyReads = 0;
+        SampleCodec.decode(format().captureEncoding(), heardBytes, into, 0, count);
         return count;
     }
 
-    private int readBlock(int frameBytes) {
-        return ear.read(heardBytes, SampleCodec.LEAD_BYTES, blockFrames * frameBytes) / frameBytes;
+    @Override
+    void drop() {
+        while (blockReady() && readBlock() > 0) {
+            emptyReads = 0;
+        }
+    }
+
+    @Override
+    void pause() {
+        LockSupport.parkNanos(POLL_NANOS);
+    }
+
+    private boolean blockReady() {
+        return ear.available() / heardFrameBytes >= blockFrames;
+    }
+
+    private int readBlock() {
+        return ear.read(heardBytes, SampleCodec.LEAD_BYTES, blockFrames * heardFrameBytes) / heardFrameBytes;
     }
 
     /** Room or samples are promised, and nothing is moved: the server is dead. */
     private void countEmpty() throws DeviceException {
-        if (++emptyReads >= MOST_EMPTY_READS && !lock.closing()) {
-            throw new DeviceException(Reason.LOST, name, "delivers nothing any more; unplugged or its server stopped");
+        if (++emptyReads >= MOST_EMPTY_READS && !closing()) {
+            throw new DeviceException(
+                    Reason.LOST, name(), "delivers nothing any more; unplugged or its server stopped");
         }
-    }
-
-    /** Lets go of the lines, or has the exchange do so that goes on. */
-    @Override
-    public void close() {
-        lock.close();
     }
 }

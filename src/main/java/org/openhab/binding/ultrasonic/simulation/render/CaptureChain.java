@@ -35,6 +35,8 @@ final class CaptureChain {
     void process(long first, float[][] samples, int length) {
         Converter converter = scene.device().converter();
         double step = converter.stepSize();
+        // A power of two, so that the product is the quotient.
+        double steps = 1 / step;
         double largest = converter.largest();
         for (int mic = 0; mic < samples.length; mic++) {
             double density =
@@ -42,17 +44,29 @@ final class CaptureChain {
             double deviation = Math.sqrt(density * sampleRateHz / 2);
             long seed = SeededNoise.derive(noiseSeed, mic);
             long ditherSeed = SeededNoise.derive(noiseSeed, 1000L + mic);
-            for (int n = 0; n < length; n++) {
-                double value = samples[mic][n] + deviation * SeededNoise.quickGaussian(seed, first + n);
-                if (converter.dithered()) {
-                    value += step
-                            * (SeededNoise.uniform(ditherSeed, 2 * (first + n))
-                                    - SeededNoise.uniform(ditherSeed, 2 * (first + n) + 1));
+            float[] channel = samples[mic];
+            if (converter.dithered()) {
+                for (int n = 0; n < length; n++) {
+                    double value = channel[n] + deviation * SeededNoise.quickGaussian(seed, first + n);
+                    double dither = SeededNoise.uniform(ditherSeed, 2 * (first + n))
+                            - SeededNoise.uniform(ditherSeed, 2 * (first + n) + 1);
+                    channel[n] = converted(value + step * dither, step, steps, largest);
                 }
-                double rounded = Math.rint(value / step) * step;
-                samples[mic][n] = (float) Math.min(Math.max(rounded, -1), largest);
+            } else {
+                for (int n = 0; n < length; n++) {
+                    double value = channel[n] + deviation * SeededNoise.quickGaussian(seed, first + n);
+                    channel[n] = converted(value, step, steps, largest);
+                }
             }
         }
+    }
+
+    private static float converted(double value, double step, double steps, double largest) {
+        double rounded = Math.rint(value * steps) * step;
+        if (rounded < -1) {
+            return -1;
+        }
+        return (float) (rounded > largest ? largest : rounded);
     }
 
     /** Whether a dropout swallows the sample. */

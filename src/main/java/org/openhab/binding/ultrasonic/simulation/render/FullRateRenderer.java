@@ -31,6 +31,7 @@ public final class FullRateRenderer implements AudioSource {
     private final RenderSettings settings;
     private final EnvelopeRenderer envelopes;
     private final EnvelopeInterpolator[][] interpolators;
+    private final CarrierPhasor carrier = new CarrierPhasor();
     private final AudibleSound audible;
     private final CaptureChain capture;
     private final long total;
@@ -111,19 +112,18 @@ public final class FullRateRenderer implements AudioSource {
         float[][] samples = new float[microphones()][length];
         int decimation = settings.envelopeDecimation();
         // The envelope sample that lies AHEAD samples beyond the last one begun is needed when a new one begins.
-        int fresh =
-                (int) ((position + length + decimation - 1) / decimation - (position + decimation - 1) / decimation);
+        int fresh = EnvelopeInterpolator.freshBetween(position, length, decimation);
         EnvelopeBlock block = fresh == 0 ? null : envelopes.process(fresh);
         for (int tone = 0; tone < interpolators.length; tone++) {
             Tone emitted = scene.emission().tones().get(tone);
-            double turnsPerSample = emitted.frequencyHz() / settings.sampleRateHz();
+            carrier.at(position, length, emitted.frequencyHz() / settings.sampleRateHz());
             for (int mic = 0; mic < microphones(); mic++) {
                 interpolators[tone][mic].add(
                         block == null ? null : block.re()[tone][mic],
                         block == null ? null : block.im()[tone][mic],
                         position,
                         length,
-                        turnsPerSample,
+                        carrier,
                         samples[mic]);
             }
         }

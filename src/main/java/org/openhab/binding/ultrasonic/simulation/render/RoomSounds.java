@@ -25,10 +25,14 @@ final class RoomSounds {
 
     private static final int AHEAD = EnvelopeInterpolator.AHEAD;
 
+    /** The band's centre against the sample rate. */
+    private static final double TURNS_PER_SAMPLE = 0.25;
+
     private final List<AdditiveSource> sources;
     private final AdditiveSource.Band band;
     private final AdditiveSource.Listening listening;
     private final EnvelopeInterpolator[] interpolators;
+    private final CarrierPhasor carrier = new CarrierPhasor();
     private final float[] responses;
 
     RoomSounds(Scene scene, List<AdditiveSource> sources, int sampleRateHz) {
@@ -57,12 +61,13 @@ final class RoomSounds {
         for (AdditiveSource source : sources) {
             source.addEnvelope(band, listening, first / 2 + AHEAD, length / 2, re, im);
         }
+        carrier.at(first, length, TURNS_PER_SAMPLE);
         for (int mic = 0; mic < out.length; mic++) {
             for (int n = 0; n < length / 2; n++) {
                 re[mic][n] *= responses[mic];
                 im[mic][n] *= responses[mic];
             }
-            interpolators[mic].add(re[mic], im[mic], first, length, 0.25, out[mic]);
+            interpolators[mic].add(re[mic], im[mic], first, length, carrier, out[mic]);
         }
     }
 }

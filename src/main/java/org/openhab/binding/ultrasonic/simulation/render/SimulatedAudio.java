@@ -43,6 +43,7 @@ public final class SimulatedAudio implements AudioDuplex {
     private final PathNetwork network;
     private final PathNetwork.Band[] bands;
     private final EnvelopeInterpolator[][] interpolators;
+    private final CarrierPhasor carrier = new CarrierPhasor();
     private final AudibleFilter audible;
     private final RoomSounds sounds;
     private final CaptureChain capture;
@@ -225,6 +226,7 @@ public final class SimulatedAudio implements AudioDuplex {
             interpolators[band] = new EnvelopeInterpolator[microphones];
         }
         double offsetHz = emission.signals[band].tuneHz();
+        carrier.at(first, chunkSamples, centerHz / sampleRateHz);
         for (int mic = 0; mic < microphones; mic++) {
             bands[band].respond(mic, chunkRe[mic], chunkIm[mic]);
             backToCenter(offsetHz, chunkRe[mic], chunkIm[mic]);
@@ -234,8 +236,7 @@ public final class SimulatedAudio implements AudioDuplex {
             if (fresh) {
                 interpolators[band][mic] = new EnvelopeInterpolator(decimation);
             }
-            interpolators[band][mic].add(
-                    chunkRe[mic], chunkIm[mic], first, chunkSamples, centerHz / sampleRateHz, out[mic]);
+            interpolators[band][mic].add(chunkRe[mic], chunkIm[mic], first, chunkSamples, carrier, out[mic]);
         }
     }
 

@@ -60,38 +60,13 @@ class FaultsIT {
 
     private final SoftAssertions softly = new SoftAssertions();
 
-    /** An empty room, from which its floor is learnt, then somebody who walks up and down for minutes. */
-    private static String scene() {
-        StringBuilder legs = new StringBuilder();
-        for (int i = 0; i < 120; i++) {
-            legs.append(i == 0 ? "" : ", ").append("[4.5, 2.6], [1.9, 2.0]");
-        }
-        return String.format(Locale.ROOT, """
-                name: pacing
-                seed: 62
-                duration: 900
-                sample-rate: 96000
-                room: {size: [5.6, 4.2, 2.5], tail: {level: -27, decay: 0.3}}
-                device: {preset: smart-speaker, at: [0.5, 2.1, 0.9], microphones: 4, seed: 7}
-                emission:
-                  tones: [{frequency: 36000, level: -12}]
-                people:
-                  - body: adult
-                    seed: 11
-                    at: [1.9, 2.0]
-                    facing: 0
-                    script:
-                      - {do: walk, at: 25, to: [%s], speed: 1.1}
-                """, legs);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"pulse", "java:default"})
     @Execution(ExecutionMode.CONCURRENT)
     void everyFaultIsNoticedAndOvercome(String device) throws Exception {
         SoundServer.require();
         Leisure.require();
-        Path scene = Files.writeString(folder.resolve("pacing.yaml"), scene());
+        Path scene = Files.writeString(folder.resolve("pacing.yaml"), PacingScene.text("pacing", 62, 900, 120));
         try (SoundServer sound = SoundServer.start();
                 VirtualRoom room = new VirtualRoom(sound, scene, CLOCK_OFFSET_PPM);
                 SensorProcess sensor =

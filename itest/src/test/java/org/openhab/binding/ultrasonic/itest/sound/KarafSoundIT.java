@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.itest.Leisure;
@@ -50,36 +49,11 @@ class KarafSoundIT {
     @TempDir
     private Path folder;
 
-    /** An empty room at first, then somebody who walks up and down. */
-    private static String scene() {
-        StringBuilder legs = new StringBuilder();
-        for (int i = 0; i < 60; i++) {
-            legs.append(i == 0 ? "" : ", ").append("[4.5, 2.6], [1.9, 2.0]");
-        }
-        return String.format(Locale.ROOT, """
-                name: pacing
-                seed: 63
-                duration: 600
-                sample-rate: 96000
-                room: {size: [5.6, 4.2, 2.5], tail: {level: -27, decay: 0.3}}
-                device: {preset: smart-speaker, at: [0.5, 2.1, 0.9], microphones: 4, seed: 7}
-                emission:
-                  tones: [{frequency: 36000, level: -12}]
-                people:
-                  - body: adult
-                    seed: 11
-                    at: [1.9, 2.0]
-                    facing: 0
-                    script:
-                      - {do: walk, at: 25, to: [%s], speed: 1.1}
-                """, legs);
-    }
-
     @Test
     void sensorLivesWithItsSoundServer() throws Exception {
         SoundServer.require();
         Leisure.require();
-        Path scene = Files.writeString(folder.resolve("pacing.yaml"), scene());
+        Path scene = Files.writeString(folder.resolve("pacing.yaml"), PacingScene.text("pacing", 63, 600, 60));
         try (SoundServer sound = SoundServer.start();
                 VirtualRoom room = new VirtualRoom(sound, scene, 0);
                 Karaf karaf = new Karaf(Files.createDirectory(folder.resolve("karaf")), sound.environment())) {

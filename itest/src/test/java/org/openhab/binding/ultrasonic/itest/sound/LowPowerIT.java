@@ -25,25 +25,6 @@ import org.openhab.binding.ultrasonic.itest.sound.SensorProcess.Line;
 /** Low power on a real sound server: the device is let go of, the room stays occupied, and its silence costs little. */
 class LowPowerIT {
 
-    /** An empty room, then somebody who walks up and down and stays. */
-    private static final String SCENE = """
-            name: rests
-            seed: 62
-            duration: 300
-            sample-rate: 96000
-            room: {size: [5.6, 4.2, 2.5], tail: {level: -27, decay: 0.3}}
-            device: {preset: smart-speaker, at: [0.5, 2.1, 0.9], microphones: 4, seed: 7}
-            emission:
-              tones: [{frequency: 36000, level: -12}]
-            people:
-              - body: adult
-                seed: 11
-                at: [1.9, 2.0]
-                facing: 0
-                script:
-                  - {do: walk, at: 25, to: [[4.5, 2.6], [1.9, 2.0], [4.5, 2.6], [1.9, 2.0]], speed: 1.1}
-            """;
-
     private static final double REST_SECONDS = 10;
     private static final double WAKING_SECONDS = 5;
     private static final double LOOK_SECONDS = 5;
@@ -55,7 +36,7 @@ class LowPowerIT {
     void whoWasFoundNeedNotBeFoundAgainAtOnce() throws Exception {
         SoundServer.require();
         Leisure.require();
-        Path scene = Files.writeString(folder.resolve("rests.yaml"), SCENE);
+        Path scene = Files.writeString(folder.resolve("rests.yaml"), PacingScene.text("rests", 62, 300, 2));
         try (SoundServer sound = SoundServer.start();
                 VirtualRoom room = new VirtualRoom(sound, scene, 0);
                 SensorProcess sensor = new SensorProcess(
