@@ -14,43 +14,21 @@ package org.openhab.binding.ultrasonic.live;
 
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.audio.AudioDuplex;
 import org.openhab.binding.ultrasonic.audio.DuplexCounters;
 import org.openhab.binding.ultrasonic.audio.Playback;
 
-/**
- * Holds a device that has no clock of its own, such as a virtual room, back to real time. Where the machine was too
- * busy for it for a while, its time has stood still rather than being made up for in a rush: whoever listens live would
- * throw that away.
- */
+/** Holds a device that has no clock of its own, such as a virtual room, back to real time. */
 public final class PacedDuplex implements AudioDuplex {
 
-    /** Less than this late it catches up. */
-    private static final long MOST_LATE_NANOS = 100_000_000;
-
     private final AudioDuplex inner;
-    private final LongSupplier nanoTime;
-    private final LongConsumer park;
-    private boolean started;
     private long startNanos;
     private volatile boolean closing;
 
     /** @param inner a device whose time passes as fast as it is exchanged */
     public PacedDuplex(AudioDuplex inner) {
-        this(inner, System::nanoTime, LockSupport::parkNanos);
-    }
-
-    /**
-     * @param nanoTime monotonic
-     * @param park waits for that many nanoseconds, or less
-     */
-    PacedDuplex(AudioDuplex inner, LongSupplier nanoTime, LongConsumer park) {
         this.inner = inner;
-        this.nanoTime = nanoTime;
-        this.park = park;
     }
 
     @Override
@@ -70,19 +48,15 @@ public final class PacedDuplex implements AudioDuplex {
 
     @Override
     public AudioBlock exchange(Playback playback) throws IOException {
-        if (!started) {
-            started = true;
-            startNanos = nanoTime.getAsLong();
+        if (startNanos == 0) {
+            startNanos = System.nanoTime();
         }
         AudioBlock block = inner.exchange(playback);
         long dueNanos = startNanos + Math.round(1e9 * block.endSampleIndex() / inner.sampleRateHz());
-        long wait = dueNanos - nanoTime.getAsLong();
-        if (wait < -MOST_LATE_NANOS) {
-            startNanos -= wait;
-        }
+        long wait = dueNanos - System.nanoTime();
         while (wait > 0 && !closing) {
-            park.accept(wait);
-            wait = dueNanos - nanoTime.getAsLong();
+            LockSupport.parkNanos(wait);
+            wait = dueNanos - System.nanoTime();
         }
         return block;
     }

@@ -19,12 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.concurrent.locks.LockSupport;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.audio.AudioDuplex;
 import org.openhab.binding.ultrasonic.audio.DuplexCounters;
 import org.openhab.binding.ultrasonic.audio.Playback;
 import org.openhab.binding.ultrasonic.emission.EmissionConfig;
-import org.openhab.binding.ultrasonic.live.PacedDuplex;
 import org.openhab.binding.ultrasonic.mqtt.MqttConfig;
 import org.openhab.binding.ultrasonic.mqtt.MqttPublisher;
 import org.openhab.binding.ultrasonic.mqtt.TopicConfig;
@@ -58,6 +58,9 @@ final class RoomSatellite implements SensorListener, AutoCloseable {
     private static final int SAMPLE_RATE_HZ = 48_000;
     private static final double CARRIER_HZ = 20_000;
     private static final double ECHO_FLOOR_DB = -105;
+    /** Less than this late it catches up; whoever listens live would throw more away. */
+    private static final long MOST_LATE_NANOS = 100_000_000;
+
     private static final double MOTION_HOLD_SECONDS = 2;
     private static final double OCCUPANCY_HOLD_SECONDS = 10;
     /** Before that the tone is looked for and the room's floor is learnt. */
@@ -144,14 +147,15 @@ final class RoomSatellite implements SensorListener, AutoCloseable {
         RenderSettings usual = RenderSettings.at(SAMPLE_RATE_HZ);
         RenderSettings cheap =
                 new RenderSettings(SAMPLE_RATE_HZ, usual.envelopeDecimation(), 0, ECHO_FLOOR_DB, usual.noise());
-        return new PacedDuplex(new Clocked(
-                new SimulatedAudio(LoopedScene.of(SceneFile.read(scene).scene()), cheap)));
+        return new Clocked(
+                new SimulatedAudio(LoopedScene.of(SceneFile.read(scene).scene()), cheap));
     }
 
-    /** Tells what time it is in the room, which stands still where the machine cannot follow. */
+    /** Holds the room back to real time and tells its time, which stands still where the machine cannot follow. */
     private final class Clocked implements AudioDuplex {
 
         private final AudioDuplex room;
+        private long dueNanos = System.nanoTime();
 
         Clocked(AudioDuplex room) {
             this.room = room;
@@ -176,6 +180,13 @@ final class RoomSatellite implements SensorListener, AutoCloseable {
         public AudioBlock exchange(Playback playback) throws IOException {
             AudioBlock block = room.exchange(playback);
             sceneSeconds = (double) block.endSampleIndex() / room.sampleRateHz();
+            dueNanos += Math.round(1e9 * block.length() / room.sampleRateHz());
+            long waitNanos = dueNanos - System.nanoTime();
+            if (waitNanos < -MOST_LATE_NANOS) {
+                dueNanos -= waitNanos;
+            } else if (waitNanos > 0) {
+                LockSupport.parkNanos(waitNanos);
+            }
             return block;
         }
 
