@@ -21,8 +21,8 @@ import org.openhab.binding.ultrasonic.training.SceneInfo.Span;
  *
  * <p>A hop's spectrum is centred some time before the hop, so its label is looked up there. Next to a label's ends
  * nobody can say what is right: weight 0. A movement that does not rise above the floor, or too far away to do so, says
- * little: small weight. A person who is in the room without moving is no motion but no false alarm either: small
- * weight.
+ * little: small weight. A person who is in the room without moving is no motion but no false alarm either, and a pet is
+ * nearly a person: small weights.
  */
 final class HopTargets {
 
@@ -39,15 +39,17 @@ final class HopTargets {
     private static final double EARLY_WEIGHT = 2;
     private static final double END_GUARD_SECONDS = 0.35;
     private static final double MECHANICAL_GUARD_SECONDS = 0.4;
-    /** Who is about to come in is heard through the open door. */
-    private static final double DOOR_SECONDS = 1.5;
+    /** Who is about to come in opens the door, some seconds before, and is heard through it: neither here nor away. */
+    private static final double DOOR_SECONDS = 5.5;
 
     private static final double UNSEEN_WEIGHT = 0.15;
     private static final double STILL_MAJOR_WEIGHT = 0.3;
     private static final double STILL_MINOR_WEIGHT = 0.1;
     private static final double MINOR_AS_MAJOR_WEIGHT = 0.5;
     private static final double MAJOR_AS_MINOR_WEIGHT = 0.2;
-    private static final double PET_WEIGHT = 0.5;
+    /** What a pet can be told by is little, and what is learnt against it is lost for people far away. */
+    private static final double PET_WEIGHT = 0.12;
+
     private static final double MECHANICAL_WEIGHT = 0.5;
 
     /** Level over the floor, smoothed, from which a movement is surely seen, and that below which it is not. */
@@ -118,7 +120,8 @@ final class HopTargets {
         boolean mechanical = at(MotionLabel.Kind.MECHANICAL, time) != null;
         boolean mechanicalEdge =
                 nearEdge(MotionLabel.Kind.MECHANICAL, time, MECHANICAL_GUARD_SECONDS, MECHANICAL_GUARD_SECONDS);
-        double mechanicalWeight = mechanical ? evidence : 1;
+        // A pet is no machine, nor is it nothing.
+        double mechanicalWeight = petMoves ? 0 : mechanical ? evidence : 1;
         set(hop, Target.MECHANICAL, mechanical, mechanicalEdge ? 0 : MECHANICAL_WEIGHT * mechanicalWeight);
     }
 

@@ -70,7 +70,7 @@ public record OperatingPoint(
         int startAlarms) {
 
     /** False alarms that are accepted in rooms in which up to four things are at work that are made to alarm. */
-    private static final double ALARMS_PER_HOUR = 1;
+    private static final double ALARMS_PER_HOUR = 0.3;
 
     /** Scenes that were merged hold more. */
     private static final int MOST_DISTURBERS = 4;

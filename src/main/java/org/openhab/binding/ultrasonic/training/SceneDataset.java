@@ -57,6 +57,14 @@ public final class SceneDataset {
 
     private static final int MOST_ATTEMPTS = 40;
 
+    /** A gain that is switched is switched for all that is heard, not for one of two scenes; such are not merged. */
+    private static final String GAIN_SWITCH = "gain switch";
+
+    /** What is made of a rendered scene in place of its own tracks. */
+    private interface Variation {
+        List<FeatureTrack> tracks(BasebandScene scene) throws IOException;
+    }
+
     private static final double SECONDS_PER_HOUR = 3600;
     private static final String ABOUT = "about.json";
     private static final String BASEBAND = "baseband";
@@ -68,7 +76,7 @@ public final class SceneDataset {
     private final int mostMicrophones;
     private final int shards;
     private final Path rendered;
-    private final Optional<SceneDataset> disturbed;
+    private final Optional<Variation> variation;
 
     /**
      * A dataset that may or may not exist yet.
@@ -94,18 +102,19 @@ public final class SceneDataset {
         this.mostMicrophones = mostMicrophones;
         this.shards = (scenes + SCENES_PER_SHARD - 1) / SCENES_PER_SHARD;
         this.rendered = this.folder.resolve(BASEBAND);
-        this.disturbed = Optional.empty();
+        this.variation = Optional.empty();
     }
 
-    private SceneDataset(SceneDataset scenes, SceneDataset disturbed) {
-        this.folder = scenes.folder.resolveSibling(scenes.folder.getFileName() + "-merged");
+    private SceneDataset(SceneDataset scenes, String word, int draw, Variation variation) {
+        String suffix = draw == 0 ? "" : "-" + (draw + 1);
+        this.folder = scenes.folder.resolveSibling(scenes.folder.getFileName() + "-" + word + suffix);
         this.theme = scenes.theme;
         this.family = scenes.family;
         this.seed = scenes.seed;
         this.mostMicrophones = scenes.mostMicrophones;
         this.shards = scenes.shards;
         this.rendered = scenes.rendered;
-        this.disturbed = Optional.of(disturbed);
+        this.variation = Optional.of(variation);
     }
 
     /**
@@ -113,9 +122,19 @@ public final class SceneDataset {
      * others. What neither of both is rendered for costs nothing but features.
      *
      * @param others whose scenes without people are added
+     * @param draw from 0; each draws other disturbers for the same scenes
      */
-    public SceneDataset merged(SceneDataset others) {
-        return new SceneDataset(this, others);
+    public SceneDataset merged(SceneDataset others, int draw) {
+        return new SceneDataset(this, "merged", draw, scene -> mergedTracks(scene, others, draw));
+    }
+
+    /**
+     * The same scenes once more in more noise: those with people, and a third of the others.
+     *
+     * @param draw from 0; each draws other noise for the same scenes
+     */
+    public SceneDataset noisy(int draw) {
+        return new SceneDataset(this, "noisy", draw, scene -> noisyTracks(scene, draw));
     }
 
     /** What a folder of shards was made with; all must agree for shards to be used again. */
@@ -181,8 +200,8 @@ public final class SceneDataset {
         try {
             for (int i = 0; i < SCENES_PER_SHARD; i++) {
                 BasebandScene scene = rendered(mix, (long) shard * SCENES_PER_SHARD + i);
-                if (disturbed.isPresent()) {
-                    tracks.addAll(mergedTracks(scene, disturbed.get()));
+                if (variation.isPresent()) {
+                    tracks.addAll(variation.get().tracks(scene));
                 } else {
                     seconds += scene.info().durationSeconds();
                     tracks.addAll(SceneTracks.of(scene));
@@ -196,21 +215,37 @@ public final class SceneDataset {
     }
 
     /** A track of a scene and another's disturbers, or none if it is not drawn or nothing fits. */
-    private static List<FeatureTrack> mergedTracks(BasebandScene scene, SceneDataset others) throws IOException {
-        Random random = new Random(SeededNoise.derive(scene.info().index(), "merged"));
-        if (scene.info().empty() && random.nextDouble() >= EMPTY_SHARE) {
+    private static List<FeatureTrack> mergedTracks(BasebandScene scene, SceneDataset others, int draw)
+            throws IOException {
+        Random random = random(scene, "merged", draw);
+        boolean drawn = !scene.info().empty() || random.nextDouble() < EMPTY_SHARE;
+        if (!drawn || scene.info().disturbers().contains(GAIN_SWITCH)) {
             return List.of();
         }
         SceneMix mix = new SceneMix(others.family, others.theme, others.seed);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             BasebandScene other = others.rendered(mix, random.nextInt(others.scenes()));
             SceneInfo info = other.info();
-            boolean wanted = info.empty() && !info.pet() && !info.disturbers().isEmpty();
+            boolean wanted = info.empty()
+                    && !info.pet()
+                    && !info.disturbers().isEmpty()
+                    && !info.disturbers().contains(GAIN_SWITCH);
             if (wanted && !info.name().equals(scene.info().name()) && MergedScene.fit(scene, other)) {
                 return SceneTracks.one(MergedScene.of(scene, other, random), random);
             }
         }
         return List.of();
+    }
+
+    /** A track of a scene in more noise, or none if it is not drawn. */
+    private static List<FeatureTrack> noisyTracks(BasebandScene scene, int draw) {
+        Random random = random(scene, "noisy", draw);
+        boolean wanted = !scene.info().empty() || random.nextDouble() < EMPTY_SHARE;
+        return wanted && !scene.runs().isEmpty() ? SceneTracks.one(NoisyScene.of(scene, random), random) : List.of();
+    }
+
+    private static Random random(BasebandScene scene, String word, int draw) {
+        return new Random(SeededNoise.derive(scene.info().index(), draw == 0 ? word : word + " " + draw));
     }
 
     /** A scene's baseband; rendered unless it is there. */

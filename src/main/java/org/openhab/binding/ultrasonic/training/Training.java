@@ -163,11 +163,21 @@ public record Training(
         SceneDataset homes = dataset(family, SceneMix.Theme.HOME, scenes);
         SceneDataset gestures = dataset(family, SceneMix.Theme.GESTURES, (config.gestureScenes() + share - 1) / share);
         SceneDataset walks = dataset(family, SceneMix.Theme.WALKS, (config.walkScenes() + share - 1) / share);
-        SceneDataset.Tracks all = tracks(homes, progress);
-        for (SceneDataset more : List.of(gestures, walks, homes.merged(homes), walks.merged(homes))) {
-            all = all.with(tracks(more, progress));
+        List<SceneDataset> all = new ArrayList<>(List.of(homes, gestures, walks));
+        boolean chosenBy = family == SceneFamily.TUNE;
+        for (int draw = 0; draw < (chosenBy ? 1 : config.mergedDraws()); draw++) {
+            all.add(homes.merged(homes, draw));
+            all.add(walks.merged(homes, draw));
         }
-        return all;
+        for (int draw = 0; draw < (chosenBy ? 0 : config.noisyDraws()); draw++) {
+            all.add(homes.noisy(draw));
+            all.add(walks.noisy(draw));
+        }
+        SceneDataset.Tracks tracks = new SceneDataset.Tracks(List.of(), 0);
+        for (SceneDataset dataset : all) {
+            tracks = tracks.with(tracks(dataset, progress));
+        }
+        return tracks;
     }
 
     private SceneDataset dataset(SceneFamily family, SceneMix.Theme theme, int scenes) {

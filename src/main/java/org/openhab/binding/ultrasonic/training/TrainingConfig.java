@@ -22,6 +22,10 @@ package org.openhab.binding.ultrasonic.training;
  * @param tuneScenes scenes to choose and calibrate by, 1..1000000
  * @param gestureScenes scenes of hands before the device to learn from, and a quarter as many to choose by, 1..1000000
  * @param walkScenes scenes of single walks to learn from, and a quarter as many to choose by, 1..1000000
+ * @param mergedDraws tracks of each scene to learn from to which the disturbers of another are added, 0..100; of those
+ *     to choose by there is one
+ * @param noisyDraws tracks of each scene to learn from in which there is more noise, 0..100; of those to choose by
+ *     there is none
  * @param mostMicrophones of a scene's device, 1..8
  * @param batch stretches at once, 1..1024
  * @param windowHops length of a stretch, 16..4096
@@ -39,6 +43,8 @@ public record TrainingConfig(
         int tuneScenes,
         int gestureScenes,
         int walkScenes,
+        int mergedDraws,
+        int noisyDraws,
         int mostMicrophones,
         int batch,
         int windowHops,
@@ -49,6 +55,7 @@ public record TrainingConfig(
         int patience) {
 
     private static final int MOST_SCENES = 1_000_000;
+    private static final int MOST_DRAWS = 100;
 
     /**
      * Checks every value.
@@ -62,6 +69,8 @@ public record TrainingConfig(
         requireRange("tuneScenes", tuneScenes, 1, MOST_SCENES);
         requireRange("gestureScenes", gestureScenes, 1, MOST_SCENES);
         requireRange("walkScenes", walkScenes, 1, MOST_SCENES);
+        requireRange("mergedDraws", mergedDraws, 0, MOST_DRAWS);
+        requireRange("noisyDraws", noisyDraws, 0, MOST_DRAWS);
         requireRange("mostMicrophones", mostMicrophones, 1, 8);
         requireRange("batch", batch, 1, 1024);
         requireRange("windowHops", windowHops, 16, 4096);
@@ -98,6 +107,8 @@ public record TrainingConfig(
                 196,
                 160,
                 120,
+                2,
+                1,
                 8,
                 24 * 512 / architecture.windowHops(),
                 architecture.windowHops(),
@@ -110,6 +121,6 @@ public record TrainingConfig(
 
     /** A minute's training that only shows that everything works. */
     public static TrainingConfig smoke() {
-        return new TrainingConfig(1, Architecture.SEPARABLE, 8, 2, 2, 1, 1, 1, 4, 128, 2, 10, 2e-3, 2, 5);
+        return new TrainingConfig(1, Architecture.SEPARABLE, 8, 2, 2, 1, 1, 1, 1, 1, 4, 128, 2, 10, 2e-3, 2, 5);
     }
 }

@@ -73,11 +73,16 @@ class HopTargetsTest {
     }
 
     @Test
-    void whoIsAboutToComeInMayBeHeardThroughTheDoor() {
+    void aDoorThatOpensSecondsBeforeSomebodyComesInIsNeitherSomebodyNorNobody() {
+        Span door = new Span(5.2, 6.6, MotionLabel.Kind.MECHANICAL, 4);
         FeatureTrack track =
-                loud(List.of(new Span(6, 9, MotionLabel.Kind.MAJOR, 3)), List.of(new Span(6, 15, null, -1)));
-        assertThat(track.weight(hop(5), Target.MAJOR)).isZero();
+                loud(List.of(door, new Span(10, 13, MotionLabel.Kind.MAJOR, 3)), List.of(new Span(10, 15, null, -1)));
+        assertThat(track.weight(hop(9), Target.MAJOR)).isZero();
+        assertThat(track.weight(hop(6), Target.MAJOR)).isZero();
+        assertThat(track.weight(hop(6), Target.MINOR)).isZero();
         assertThat(track.weight(hop(4), Target.MAJOR)).isEqualTo(1f, within(0.01f));
+        // The same where nobody comes: a draught, say.
+        assertThat(loud(List.of(door), List.of()).weight(hop(6), Target.MAJOR)).isEqualTo(1f, within(0.01f));
     }
 
     @Test
@@ -91,6 +96,30 @@ class HopTargetsTest {
         assertThat(track.target(hop(11), Target.MECHANICAL)).isTrue();
     }
 
+    @Test
+    void aPetThatMovesIsNobodyWithLittleWeightAndNoMachine() {
+        Span moves = new Span(4, 8, MotionLabel.Kind.MECHANICAL, 2);
+        SceneInfo scene = SyntheticTracks.scene(List.of(moves), List.of());
+        SceneInfo withPet = new SceneInfo(
+                scene.name(),
+                scene.index(),
+                scene.sampleRateHz(),
+                scene.durationSeconds(),
+                scene.disturbers(),
+                true,
+                scene.labels(),
+                scene.presence());
+        FeatureTrack machine = track(1, scene);
+        FeatureTrack pet = track(1, withPet);
+        assertThat(pet.target(hop(6), Target.MAJOR)).isFalse();
+        assertThat(pet.weight(hop(6), Target.MAJOR)).isBetween(0.05f, 0.25f * machine.weight(hop(6), Target.MAJOR));
+        assertThat(pet.weight(hop(6), Target.MINOR)).isEqualTo(pet.weight(hop(6), Target.MAJOR));
+        assertThat(machine.weight(hop(6), Target.MECHANICAL)).isPositive();
+        assertThat(pet.weight(hop(6), Target.MECHANICAL)).isZero();
+        // While it rests nobody is there as surely as without it.
+        assertThat(pet.weight(hop(11), Target.MAJOR)).isEqualTo(machine.weight(hop(11), Target.MAJOR));
+    }
+
     private static int hop(double seconds) {
         return (int) Math.round(seconds / SyntheticTracks.HOP_SECONDS) - 1;
     }
@@ -100,7 +129,11 @@ class HopTargetsTest {
     }
 
     private static FeatureTrack track(float level, List<Span> labels, List<Span> presence) {
-        TrackInfo info = SyntheticTracks.info(SyntheticTracks.scene(labels, presence), HOPS);
+        return track(level, SyntheticTracks.scene(labels, presence));
+    }
+
+    private static FeatureTrack track(float level, SceneInfo scene) {
+        TrackInfo info = SyntheticTracks.info(scene, HOPS);
         float[] features = new float[HOPS * FeatureSpec.size()];
         Arrays.fill(features, level);
         return FeatureTrack.of(info, features, new HopTargets(info, features));

@@ -51,6 +51,18 @@ class SceneDatasetTest {
         assertThat(Files.readAllBytes(scene)).isEqualTo(rendered);
         assertThat(Files.readAllBytes(shard)).isEqualTo(first);
 
+        // At most one track of each scene, another with another draw, and nothing is rendered for it.
+        SceneDataset noisy = dataset.noisy(0);
+        SceneDataset noisier = dataset.noisy(1);
+        noisy.build(1, done -> {});
+        noisier.build(1, done -> {});
+        assertThat(noisy.read().tracks())
+                .hasSizeBetween(2, SceneDataset.SCENES_PER_SHARD)
+                .doesNotHaveDuplicates();
+        assertThat(noisy.read().renderedSeconds()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("tune-gestures-noisy/shard-00000.bin")))
+                .isNotEqualTo(Files.readAllBytes(folder.resolve("tune-gestures-noisy-2/shard-00000.bin")));
+
         assertThatThrownBy(() -> new SceneDataset(folder, SceneFamily.TUNE, SceneMix.Theme.GESTURES, 8, 1, 1)
                         .build(1, done -> {}))
                 .isInstanceOf(IOException.class)

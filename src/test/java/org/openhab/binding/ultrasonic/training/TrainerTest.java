@@ -36,7 +36,7 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
 class TrainerTest {
 
     private static final TrainingConfig CONFIG =
-            new TrainingConfig(1, Architecture.SEPARABLE, 8, 1, 1, 1, 1, 1, 4, 64, 3, 20, 5e-3, 1, 5);
+            new TrainingConfig(1, Architecture.SEPARABLE, 8, 1, 1, 1, 1, 1, 1, 1, 4, 64, 3, 20, 5e-3, 1, 5);
     private static final Provenance PROVENANCE = new Provenance(1, "test", "2026-01-01T00:00:00Z");
 
     @TempDir
@@ -125,7 +125,7 @@ class TrainerTest {
                         CONFIG, List.of(), Optional.empty(), folder.resolve("a"), train, tune, 1, until(-1))
                 .run(false, PROVENANCE);
         TrainingConfig little =
-                new TrainingConfig(1, Architecture.SEPARABLE, 8, 1, 1, 1, 1, 1, 4, 64, 1, 1, 1e-6, 1, 5);
+                new TrainingConfig(1, Architecture.SEPARABLE, 8, 1, 1, 1, 1, 1, 1, 1, 4, 64, 1, 1, 1e-6, 1, 5);
         Trainer second =
                 new Trainer(little, List.of(), Optional.of(whole), folder.resolve("b"), train, tune, 1, until(-1));
         NetworkModel again = second.run(false, PROVENANCE);
@@ -134,7 +134,7 @@ class TrainerTest {
                     .containsExactly(NetworkWeights.of(whole.network()).get(i).toArray(), within(1e-5f));
         }
         TrainingConfig wider =
-                new TrainingConfig(1, Architecture.SEPARABLE, 12, 1, 1, 1, 1, 1, 4, 64, 1, 1, 1e-6, 1, 5);
+                new TrainingConfig(1, Architecture.SEPARABLE, 12, 1, 1, 1, 1, 1, 1, 1, 4, 64, 1, 1, 1e-6, 1, 5);
         assertThatThrownBy(() -> new Trainer(
                                 wider, List.of(), Optional.of(whole), folder.resolve("c"), train, tune, 1, until(-1))
                         .run(false, PROVENANCE))
@@ -147,7 +147,7 @@ class TrainerTest {
         Trainer first = new Trainer(CONFIG, List.of(), Optional.empty(), folder, train, tune, 1, until(25));
         assertThatThrownBy(() -> first.run(false, PROVENANCE)).isInstanceOf(PowerCut.class);
         TrainingConfig other =
-                new TrainingConfig(2, Architecture.SEPARABLE, 8, 1, 1, 1, 1, 1, 4, 64, 3, 20, 5e-3, 1, 5);
+                new TrainingConfig(2, Architecture.SEPARABLE, 8, 1, 1, 1, 1, 1, 1, 1, 4, 64, 3, 20, 5e-3, 1, 5);
         assertThatThrownBy(() -> new Trainer(other, List.of(), Optional.empty(), folder, train, tune, 1, until(-1))
                         .run(true, PROVENANCE))
                 .isInstanceOf(IOException.class)
