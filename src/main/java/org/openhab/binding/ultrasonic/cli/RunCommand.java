@@ -199,7 +199,9 @@ final class RunCommand implements Callable<Integer> {
             config = noCalibration || levelDbfs != null
                     ? config.withoutCalibration()
                     : config.withCalibration(
-                            CalibrationPolicy.defaults().withAnnounceBefore(ANNOUNCEMENT),
+                            CalibrationPolicy.defaults()
+                                    // A virtual room is empty whenever that is wanted.
+                                    .withAnnounceBefore(device.simulated() ? Duration.ZERO : ANNOUNCEMENT),
                             CalibrationSettings.defaults().withEmptyRoomSeconds(WATCH_SECONDS));
             return rareOptions.config(config);
         } catch (IllegalArgumentException e) {

@@ -32,6 +32,7 @@ final class ReadingAssembly {
     /** The noise of health is that in this bandwidth, Hz. */
     private static final double HEALTH_BANDWIDTH_DB = 10 * Math.log10(47);
 
+    private final QuietQuality quality = new QuietQuality();
     private Instant occupiedSince;
 
     /** It was occupied before this sensor began. */
@@ -87,7 +88,7 @@ final class ReadingAssembly {
         return threshold > lower ? 100 * lower / threshold : 100;
     }
 
-    private static SensorReading.Signal signal(Situation situation) {
+    private SensorReading.Signal signal(Situation situation) {
         Optional<LiveHealth> health = situation.health();
         Optional<PipelineHealth> pipeline =
                 situation.heard().isPresent() ? health.flatMap(LiveHealth::pipeline) : Optional.empty();
@@ -108,7 +109,9 @@ final class ReadingAssembly {
         List<MicrophoneState> microphones =
                 pipeline.map(PipelineHealth::microphones).orElse(List.of());
         return new SensorReading.Signal(
-                SignalQuality.percent(situation.calibration(), situation.rangeMeters(), carrierHz, snrDb),
+                quality.process(
+                        SignalQuality.percent(situation.calibration(), situation.rangeMeters(), carrierHz, snrDb),
+                        pipeline.isPresent() && situation.room().moving()),
                 situation.carriersHz(),
                 snrDb,
                 floorDbfs,

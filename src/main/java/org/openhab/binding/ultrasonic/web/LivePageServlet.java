@@ -31,6 +31,7 @@ public class LivePageServlet extends HttpServlet {
     private static final String API = "/api/";
 
     private final transient StaticFiles files = new StaticFiles();
+    private final transient RequestRate rate = new RequestRate(System::nanoTime);
     private final transient RequestGuard guard;
     private final transient Api api;
 
@@ -50,6 +51,11 @@ public class LivePageServlet extends HttpServlet {
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestGuard.protect(response);
         try {
+            if (!rate.allows(request.getRemoteAddr())) {
+                response.setHeader("Retry-After", "1");
+                throw new ApiException(
+                        429, "at most " + RequestRate.PER_SECOND + " requests a second are answered; wait a second");
+            }
             guard.checkHost(request);
             String path = request.getPathInfo();
             if (path == null) {

@@ -111,7 +111,7 @@ final class LiveStream implements AutoCloseable {
             }
             told = reading;
         }
-        send("reading", SensorJson.reading(reading));
+        send("reading", SensorJson.reading(reading, view.sensor().context()));
     }
 
     /** Repeats what has not been told for a second, keeps the connection alive, and lets go of who does not listen. */

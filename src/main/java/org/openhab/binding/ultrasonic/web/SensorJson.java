@@ -37,7 +37,7 @@ final class SensorJson {
         PresenceSensor sensor = view.sensor();
         JsonObject json = summary(sensor);
         json.addProperty("enabled", sensor.enabled());
-        json.add("reading", reading(sensor.reading()));
+        json.add("reading", reading(sensor.reading(), sensor.context()));
         json.add("status", status(sensor.status()));
         json.add("settings", settings(sensor.context()));
         json.addProperty("settingsKept", view.page().settingsKept());
@@ -59,7 +59,12 @@ final class SensorJson {
         return json;
     }
 
-    static JsonObject reading(SensorReading reading) {
+    /**
+     * What is sensed at one moment, with both thresholds on the scale of the one that holds.
+     *
+     * @param context how evidence is counted at that moment
+     */
+    static JsonObject reading(SensorReading reading, ContextConfig context) {
         JsonObject json = new JsonObject();
         json.addProperty("time", reading.time().toEpochMilli());
         json.addProperty("known", reading.known());
@@ -70,6 +75,13 @@ final class SensorJson {
         json.addProperty("override", Words.of(room.override()));
         number(json, "levelPercent", room.levelPercent(), 10);
         number(json, "sustainPercent", room.sustainPercent(), 10);
+        number(
+                json,
+                "vacantPercent",
+                room.sustainPercent()
+                        * ContextConfig.thresholdNats(context.sensitivity())
+                        / ContextConfig.thresholdNats(context.sustainSensitivity()),
+                10);
         json.addProperty("direction", Words.of(room.direction()));
         number(json, "speedMetersPerSecond", room.speedMetersPerSecond(), 100);
         number(json, "confidence", room.confidence(), 10);

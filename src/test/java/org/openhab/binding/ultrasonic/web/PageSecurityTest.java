@@ -104,6 +104,19 @@ class PageSecurityTest {
     }
 
     @Test
+    void whoAsksForTooMuchIsToldToWait() throws Exception {
+        int refused = 0;
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 20 * RequestRate.MOST_AT_ONCE && refused == 0; i++) {
+            last = page.send(page.stranger("style.css"));
+            refused += last.statusCode() == 429 ? 1 : 0;
+        }
+        assertThat(refused).isEqualTo(1);
+        assertThat(last.headers().firstValue("Retry-After")).contains("1");
+        assertThat(last.body()).contains("requests a second");
+    }
+
+    @Test
     void guessersMustWait() throws Exception {
         for (int i = 0; i < 5; i++) {
             assertThat(signIn("wrong-token-" + i).statusCode()).isEqualTo(401);

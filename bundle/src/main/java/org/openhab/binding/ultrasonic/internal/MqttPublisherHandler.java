@@ -15,23 +15,30 @@ package org.openhab.binding.ultrasonic.internal;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_CONNECTED;
 import static org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants.CHANNEL_PUBLISHED;
 
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
 import org.openhab.binding.ultrasonic.internal.config.Parameters;
 import org.openhab.binding.ultrasonic.internal.config.PublisherThingConfig;
+import org.openhab.binding.ultrasonic.mqtt.BrokerConfig;
 import org.openhab.binding.ultrasonic.mqtt.BrokerProblem;
 import org.openhab.binding.ultrasonic.mqtt.MqttConfig;
 import org.openhab.binding.ultrasonic.mqtt.MqttPublisher;
 import org.openhab.binding.ultrasonic.mqtt.PublisherStatus;
 import org.openhab.binding.ultrasonic.mqtt.SatelliteWatch;
+import org.openhab.binding.ultrasonic.mqtt.TlsConfig;
+import org.openhab.binding.ultrasonic.mqtt.TopicConfig;
 import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
 import org.openhab.binding.ultrasonic.sensor.Subscription;
 import org.openhab.core.config.core.status.ConfigStatusMessage;
@@ -46,11 +53,14 @@ import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ConfigStatusThingHandler;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Works an {@code mqtt-publisher}: tells a broker what the sensors of other things sense. */
 @NonNullByDefault
 public final class MqttPublisherHandler extends ConfigStatusThingHandler implements RunningSensors.Watcher {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(MqttPublisherHandler.class);
     private static final long COUNT_SECONDS = 5;
 
     private final SensingServices services;
@@ -93,6 +103,53 @@ public final class MqttPublisherHandler extends ConfigStatusThingHandler impleme
             end();
             updateStatus(ThingStatus.REMOVED);
         });
+    }
+
+    @Override
+    public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
+        validateConfigurationParameters(configurationParameters);
+        Map<String, Object> merged = new HashMap<>(getConfig().getProperties());
+        merged.putAll(configurationParameters);
+        retire(merged);
+        super.handleConfigurationUpdate(configurationParameters);
+    }
+
+    @Override
+    public void thingUpdated(Thing changed) {
+        retire(changed.getConfiguration().getProperties());
+        super.thingUpdated(changed);
+    }
+
+    /** Before the publisher of the present configuration ends, it takes back what the next one will not replace. */
+    private void retire(Map<String, Object> next) {
+        PublisherThingConfig wanted = PublisherThingConfig.read(getThing().getUID(), new Parameters(next));
+        lane.execute(() -> published.stream()
+                .filter(sensor -> !replaces(wanted, sensor))
+                .toList()
+                .forEach(this::forget));
+    }
+
+    private boolean replaces(PublisherThingConfig wanted, PresenceSensor sensor) {
+        Optional<MqttConfig> before = config.mqtt();
+        Optional<MqttConfig> after = wanted.mqtt();
+        if (before.isEmpty() || after.isEmpty()) {
+            // Somebody is about to correct a mistake.
+            return true;
+        }
+        boolean chosen = wanted.sensors().isEmpty()
+                || wanted.sensors().stream().anyMatch(thing -> services.running().get(thing).stream()
+                        .anyMatch(sensor::equals));
+        return chosen && samePlace(before.get(), after.get());
+    }
+
+    private static boolean samePlace(MqttConfig before, MqttConfig after) {
+        TopicConfig was = before.topics();
+        TopicConfig is = after.topics();
+        return before.broker().address().equals(after.broker().address())
+                && was.base().equals(is.base())
+                && was.discovery() == is.discovery()
+                && was.discoveryPrefix().equals(is.discoveryPrefix())
+                && was.retain() == is.retain();
     }
 
     @Override
@@ -207,8 +264,10 @@ public final class MqttPublisherHandler extends ConfigStatusThingHandler impleme
             publisher = fresh;
             fresh.start();
         } catch (IllegalArgumentException e) {
+            LOGGER.info("{}: {}", getThing().getUID(), e.getMessage());
+            String names = wanted.stream().map(PresenceSensor::id).collect(Collectors.joining(" / "));
             status(ThingStatuses.misconfigured(
-                    StatusText.CONFIGURATION.text("sensors", e.getMessage(), "of different names")));
+                    new ConfigProblem("sensors", ConfigProblem.Kind.SAME_NAMES, names, "").status()));
         }
     }
 
@@ -221,30 +280,43 @@ public final class MqttPublisherHandler extends ConfigStatusThingHandler impleme
         if (told.connected()) {
             status(new ThingStatusInfo(ThingStatus.ONLINE, ThingStatusDetail.NONE, null));
         } else {
-            status(offline(told.problem().orElse(BrokerProblem.LOST), told.text()));
+            LOGGER.info("{}: {}", getThing().getUID(), told.text());
+            config.mqtt().ifPresent(mqtt -> status(offline(told.problem().orElse(BrokerProblem.LOST), mqtt.broker())));
         }
     }
 
-    private static ThingStatusInfo offline(BrokerProblem problem, String text) {
+    /** The status of a problem with a broker. */
+    static ThingStatusInfo offline(BrokerProblem problem, BrokerConfig broker) {
         ThingStatusDetail detail =
                 switch (problem) {
                     case UNREACHABLE, LOST -> ThingStatusDetail.COMMUNICATION_ERROR;
                     default -> ThingStatusDetail.CONFIGURATION_ERROR;
                 };
-        StatusText words =
+        String address = broker.address().toString();
+        String text =
                 switch (problem) {
-                    case UNREACHABLE -> StatusText.BROKER_UNREACHABLE;
-                    case CREDENTIALS_REFUSED -> StatusText.BROKER_CREDENTIALS;
-                    case CERTIFICATE_EXPIRED -> StatusText.BROKER_CERTIFICATE_EXPIRED;
-                    case CERTIFICATE_NOT_TRUSTED -> StatusText.BROKER_CERTIFICATE_NOT_TRUSTED;
-                    case HOST_NAME_WRONG -> StatusText.BROKER_HOST_NAME;
-                    case CLIENT_CERTIFICATE_REFUSED -> StatusText.BROKER_CLIENT_CERTIFICATE;
-                    case FILES_UNUSABLE -> StatusText.BROKER_FILES;
-                    case TLS_FAILED -> StatusText.BROKER_TLS;
-                    case PROTOCOL -> StatusText.BROKER_PROTOCOL;
-                    case LOST -> StatusText.BROKER_LOST;
+                    case UNREACHABLE -> StatusText.BROKER_UNREACHABLE.text(address);
+                    case CREDENTIALS_REFUSED ->
+                        broker.credentials()
+                                .map(user -> StatusText.BROKER_CREDENTIALS.text(address, user.user()))
+                                .orElseGet(() -> StatusText.BROKER_NO_CREDENTIALS.text(address));
+                    case CERTIFICATE_EXPIRED -> StatusText.BROKER_CERTIFICATE_EXPIRED.text(address);
+                    case CERTIFICATE_NOT_TRUSTED -> StatusText.BROKER_CERTIFICATE_NOT_TRUSTED.text(address);
+                    case HOST_NAME_WRONG -> StatusText.BROKER_HOST_NAME.text(address);
+                    case CLIENT_CERTIFICATE_REFUSED -> StatusText.BROKER_CLIENT_CERTIFICATE.text(address);
+                    case FILES_UNUSABLE -> StatusText.BROKER_FILES.text(files(broker.tls()));
+                    case TLS_FAILED -> StatusText.BROKER_TLS.text(address);
+                    case PROTOCOL -> StatusText.BROKER_PROTOCOL.text(address);
+                    case LOST -> StatusText.BROKER_LOST.text(address);
                 };
-        return new ThingStatusInfo(ThingStatus.OFFLINE, detail, words.text(text));
+        return new ThingStatusInfo(ThingStatus.OFFLINE, detail, text);
+    }
+
+    private static String files(TlsConfig tls) {
+        return Stream.of(tls.caFile(), tls.clientCertificate(), tls.clientKey())
+                .flatMap(Optional::stream)
+                .map(Path::toString)
+                .collect(Collectors.joining(" / "));
     }
 
     private void count() {

@@ -51,6 +51,8 @@ import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works a thing that senses: has a sensor, tells its states, statuses and events, and has it do what channels are told.
@@ -59,6 +61,7 @@ import org.openhab.core.types.State;
 @NonNullByDefault
 public abstract class SensingThingHandler extends ConfigStatusThingHandler {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(SensingThingHandler.class);
     private static final long AGAIN_SECONDS = 10;
     private static final long KEEP_AFTER_SECONDS = 3;
     private static final long ECHO_SECONDS = 1;
@@ -74,6 +77,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
 
     private volatile @Nullable ThingStatusInfo toldStatus;
     private volatile DevicesInUse.@Nullable Taken inTheWay;
+    private volatile @Nullable String brokenModel;
     private volatile boolean goesOn;
 
     /** Works a thing with what the binding shares. */
@@ -176,12 +180,16 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
             services.later(() -> lane.execute(() -> begin(thisLife)), AGAIN_SECONDS);
             return;
         }
+        brokenModel = null;
         services.store().restore(thing.getUID(), config.sensor().files());
         try {
             start(config);
         } catch (IOException | IllegalArgumentException e) {
             services.devices().release(thing.getUID());
-            fail(StatusText.MODEL_BROKEN.text(Objects.requireNonNullElse(e.getMessage(), e.toString())));
+            LOGGER.info("{}: the model cannot be used: {}", thing.getUID(), e.getMessage());
+            String model = config.model().name();
+            brokenModel = model;
+            fail(StatusText.MODEL_BROKEN.text(model));
         }
     }
 
@@ -190,7 +198,7 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
         wanted = wanted.withPipeline(config.model().applyTo(wanted.pipeline()));
         reporter.configure(config.reporting());
         PresenceSensor sensor = services.maker().make(wanted);
-        SensorLink linked = new SensorLink(sensor, this, wanted.files());
+        SensorLink linked = new SensorLink(sensor, this, wanted, config.model().name());
         link.set(linked);
         linked.begin();
         services.running().add(thing.getUID(), sensor, this::configure);
@@ -372,7 +380,11 @@ public abstract class SensingThingHandler extends ConfigStatusThingHandler {
                     "outputDevice",
                     ConfigProblem.Kind.DEVICE_TAKEN,
                     taken.device(),
-                    "another device than that of " + taken.owner()));
+                    taken.owner().toString()));
+        }
+        String model = brokenModel;
+        if (problems.isEmpty() && model != null) {
+            problems.add(new ConfigProblem("modelPath", ConfigProblem.Kind.UNUSABLE_FILE, model, ""));
         }
         return ConfigProblem.messages(problems);
     }

@@ -31,26 +31,33 @@ import org.openhab.binding.ultrasonic.calibration.DeviceIdentity;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.sensor.HostSensor;
 import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
+import org.openhab.binding.ultrasonic.sensor.SensorConfig;
 import org.openhab.binding.ultrasonic.sensor.SensorEvent;
 import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 import org.openhab.binding.ultrasonic.sensor.SensorFiles;
 import org.openhab.binding.ultrasonic.sensor.SensorListener;
+import org.openhab.binding.ultrasonic.sensor.SensorProblem;
 import org.openhab.binding.ultrasonic.sensor.SensorReading;
 import org.openhab.binding.ultrasonic.sensor.SensorStatus;
 import org.openhab.binding.ultrasonic.sensor.Subscription;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One sensor and the handler that is told of it, from the sensor's start to its end. */
 @NonNullByDefault
 final class SensorLink implements SensorListener {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(SensorLink.class);
     private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
     private final PresenceSensor sensor;
     private final SensingThingHandler handler;
-    private final SensorFiles files;
+    private final SensorConfig config;
+    private final String model;
+    private Optional<SensorProblem> logged = Optional.empty();
     private @Nullable Subscription subscription;
     private volatile boolean works;
     private volatile @Nullable Mirrored mirrored;
@@ -58,10 +65,12 @@ final class SensorLink implements SensorListener {
     /** What the thing's properties show. */
     private record Mirrored(List<Double> carriersHz, int microphones, Optional<Instant> calibrated) {}
 
-    SensorLink(PresenceSensor sensor, SensingThingHandler handler, SensorFiles files) {
+    /** @param model what the model is called */
+    SensorLink(PresenceSensor sensor, SensingThingHandler handler, SensorConfig config, String model) {
         this.sensor = sensor;
         this.handler = handler;
-        this.files = files;
+        this.config = config;
+        this.model = model;
     }
 
     PresenceSensor sensor() {
@@ -70,7 +79,7 @@ final class SensorLink implements SensorListener {
 
     /** Where the sensor keeps things. */
     SensorFiles files() {
-        return files;
+        return config.files();
     }
 
     void begin() {
@@ -117,7 +126,13 @@ final class SensorLink implements SensorListener {
         if (!handler.linked(this)) {
             return;
         }
-        ThingStatusInfo info = ThingStatuses.of(status, sensor.simulated());
+        // The user interface says it in its own language and more briefly.
+        if (status.problem().isPresent() && !status.problem().equals(logged)) {
+            LOGGER.info("{}: {}", sensor.id(), status.text());
+        }
+        logged = status.problem();
+        ThingStatusInfo info =
+                ThingStatuses.of(status, sensor.simulated(), config.device().name(), model);
         works = info.getStatus() == ThingStatus.ONLINE;
         tell(sensor.context());
         handler.status(info);

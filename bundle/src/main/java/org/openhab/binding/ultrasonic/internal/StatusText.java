@@ -30,9 +30,9 @@ public enum StatusText {
     CALIBRATION_ANNOUNCED("calibration-announced", 1),
     /** Calibrating, with the seconds left. */
     CALIBRATING("calibrating", 1),
-    /** The calibration is stale; the detail says why. */
-    CALIBRATION_STALE("calibration-stale", 1),
-    /** The last calibration was refused; the detail says why. */
+    /** The calibration is old, or device or room have changed. */
+    CALIBRATION_STALE("calibration-stale", 0),
+    /** The last calibration was refused: a {@link StatusDetail}. */
     CALIBRATION_FAILED("calibration-failed", 1),
     /** Testing device and room. */
     TESTING("testing", 0),
@@ -42,11 +42,11 @@ public enum StatusText {
     SWITCHED_OFF("switched-off", 0),
     /** Paused for some seconds. */
     PAUSED("paused", 1),
-    /** Something disturbs; the detail says what. */
+    /** Something disturbs: a {@link StatusDetail}. */
     DISTURBED("disturbed", 1),
     /** A virtual room, not this one. */
     SIMULATED("simulated", 0),
-    /** The device is missing. */
+    /** The device, which it names, is missing. */
     DEVICE_MISSING("device-missing", 1),
     /** Another program has the device. */
     DEVICE_BUSY("device-busy", 1),
@@ -57,27 +57,27 @@ public enum StatusText {
     /** The device delivers nothing. */
     DEVICE_STALLED("device-stalled", 1),
     /** The microphones deliver zeros. */
-    MICROPHONES_MUTED("microphones-muted", 1),
+    MICROPHONES_MUTED("microphones-muted", 0),
     /** The tone is not heard. */
-    CARRIER_NOT_HEARD("carrier-not-heard", 1),
+    CARRIER_NOT_HEARD("carrier-not-heard", 0),
     /** The host's echo cancellation seems to erase the tone. */
-    ECHO_CANCELLATION("echo-cancellation", 1),
-    /** The model cannot be used. */
+    ECHO_CANCELLATION("echo-cancellation", 0),
+    /** The model cannot be used: its file, or the engine. */
     MODEL_BROKEN("model-broken", 1),
     /** Blind for another reason. */
-    BLIND("blind", 1),
-    /** A parameter is wrong: name, value, what would do. */
-    CONFIGURATION("configuration", 3),
+    BLIND("blind", 0),
     /** Another thing has the device: device, thing. */
     DEVICE_TAKEN("device-taken", 2),
     /** None of a room's members senses. */
     NO_MEMBER_SENSES("no-member-senses", 0),
     /** Some of a room's members sense: how many, of how many. */
     SOME_MEMBERS_SENSE("some-members-sense", 2),
-    /** No broker answers. */
+    /** No broker answers at an address, which all texts of brokers name. */
     BROKER_UNREACHABLE("broker-unreachable", 1),
-    /** The broker refuses user or password. */
-    BROKER_CREDENTIALS("broker-credentials", 1),
+    /** The broker refuses user, whom it names, or password. */
+    BROKER_CREDENTIALS("broker-credentials", 2),
+    /** The broker wants a user and a password. */
+    BROKER_NO_CREDENTIALS("broker-no-credentials", 1),
     /** The broker's certificate is out of date. */
     BROKER_CERTIFICATE_EXPIRED("broker-certificate-expired", 1),
     /** The broker's certificate is signed by nobody trusted. */
@@ -86,7 +86,7 @@ public enum StatusText {
     BROKER_HOST_NAME("broker-host-name", 1),
     /** The broker wants another client certificate. */
     BROKER_CLIENT_CERTIFICATE("broker-client-certificate", 1),
-    /** A certificate or key of ours cannot be used. */
+    /** One of these files of certificates and keys cannot be used. */
     BROKER_FILES("broker-files", 1),
     /** No encrypted connection. */
     BROKER_TLS("broker-tls", 1),
@@ -125,10 +125,20 @@ public enum StatusText {
             throw new IllegalArgumentException(
                     key() + " takes " + arguments + " arguments, got " + Arrays.toString(values));
         }
+        return of(key(), values);
+    }
+
+    /**
+     * A text for openHAB to translate.
+     *
+     * @param key of the text
+     * @param values its arguments; one that is the reference of a text itself is translated, too
+     */
+    public static String of(String key, Object... values) {
         if (values.length == 0) {
-            return "@text/" + key();
+            return "@text/" + key;
         }
-        return "@text/" + key() + " "
+        return "@text/" + key + " "
                 + Arrays.stream(values)
                         .map(value -> "\"" + harmless(value.toString()) + "\"")
                         .collect(Collectors.joining(", ", "[", "]"));

@@ -32,8 +32,10 @@ final class ThingStatuses {
      * The status of a thing.
      *
      * @param simulated whether it is to be said that the room is a virtual one
+     * @param device what the device is called
+     * @param model what the model is called
      */
-    static ThingStatusInfo of(SensorStatus status, boolean simulated) {
+    static ThingStatusInfo of(SensorStatus status, boolean simulated, String device, String model) {
         return switch (status.state()) {
             case STARTING -> info(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.STARTING.text());
             case CALIBRATION_ANNOUNCED -> online(StatusText.CALIBRATION_ANNOUNCED.text(steps(status.secondsLeft())));
@@ -46,7 +48,7 @@ final class ThingStatuses {
                                 ? StatusText.PAUSED.text(steps(status.secondsLeft()))
                                 : StatusText.SWITCHED_OFF.text());
             case SENSING -> sensing(status, simulated);
-            case BLIND, CLOSED -> blind(status);
+            case BLIND, CLOSED -> blind(status, device, model);
         };
     }
 
@@ -63,26 +65,30 @@ final class ThingStatuses {
         return switch (status.problem().get()) {
             // Nobody calibrates a virtual room.
             case NOT_CALIBRATED -> online(simulated ? all : StatusText.DEFAULTS.text());
-            case CALIBRATION_FAILED -> online(StatusText.CALIBRATION_FAILED.text(status.text()));
-            case CALIBRATION_STALE -> online(StatusText.CALIBRATION_STALE.text(status.text()));
-            default -> online(StatusText.DISTURBED.text(status.text()));
+            case CALIBRATION_FAILED ->
+                online(StatusText.CALIBRATION_FAILED.text(
+                        StatusDetail.ofCalibration(status).reference()));
+            case CALIBRATION_STALE -> online(StatusText.CALIBRATION_STALE.text());
+            default ->
+                online(StatusText.DISTURBED.text(
+                        StatusDetail.ofDisturbance(status).reference()));
         };
     }
 
-    private static ThingStatusInfo blind(SensorStatus status) {
+    private static ThingStatusInfo blind(SensorStatus status, String device, String model) {
         SensorProblem problem = status.problem().orElse(SensorProblem.DISTURBED);
-        StatusText text =
+        String text =
                 switch (problem) {
-                    case DEVICE_MISSING -> StatusText.DEVICE_MISSING;
-                    case DEVICE_BUSY -> StatusText.DEVICE_BUSY;
-                    case NO_PERMISSION -> StatusText.NO_PERMISSION;
-                    case FORMAT_REFUSED -> StatusText.FORMAT_REFUSED;
-                    case DEVICE_STALLED -> StatusText.DEVICE_STALLED;
-                    case MICROPHONES_MUTED -> StatusText.MICROPHONES_MUTED;
-                    case CARRIER_NOT_HEARD -> StatusText.CARRIER_NOT_HEARD;
-                    case ECHO_CANCELLATION -> StatusText.ECHO_CANCELLATION;
-                    case MODEL_BROKEN -> StatusText.MODEL_BROKEN;
-                    default -> StatusText.BLIND;
+                    case DEVICE_MISSING -> StatusText.DEVICE_MISSING.text(device);
+                    case DEVICE_BUSY -> StatusText.DEVICE_BUSY.text(device);
+                    case NO_PERMISSION -> StatusText.NO_PERMISSION.text(device);
+                    case FORMAT_REFUSED -> StatusText.FORMAT_REFUSED.text(device);
+                    case DEVICE_STALLED -> StatusText.DEVICE_STALLED.text(device);
+                    case MICROPHONES_MUTED -> StatusText.MICROPHONES_MUTED.text();
+                    case CARRIER_NOT_HEARD -> StatusText.CARRIER_NOT_HEARD.text();
+                    case ECHO_CANCELLATION -> StatusText.ECHO_CANCELLATION.text();
+                    case MODEL_BROKEN -> StatusText.MODEL_BROKEN.text(model);
+                    default -> StatusText.BLIND.text();
                 };
         ThingStatusDetail detail =
                 switch (problem) {
@@ -90,7 +96,7 @@ final class ThingStatuses {
                     case NO_PERMISSION, FORMAT_REFUSED, MODEL_BROKEN -> ThingStatusDetail.CONFIGURATION_ERROR;
                     default -> ThingStatusDetail.COMMUNICATION_ERROR;
                 };
-        return info(ThingStatus.OFFLINE, detail, text.text(status.text()));
+        return info(ThingStatus.OFFLINE, detail, text);
     }
 
     private static ThingStatusInfo online(String text) {

@@ -238,6 +238,47 @@ class MqttPublisherHandlerTest {
         }
     }
 
+    /** Whoever narrows what is published, or publishes elsewhere, leaves no device behind that is never there again. */
+    @ParameterizedTest
+    @CsvSource({
+        "sensors, ultrasonic:sensor:hall, kitchen, hall",
+        "baseTopic, house, kitchen, nobody",
+        "discovery, homie, hall, nobody",
+        "retain, false, hall, nobody"
+    })
+    void whatIsPublishedNoMoreIsForgottenByTheBroker(String name, String value, String forgotten, String kept)
+            throws IOException, InterruptedException {
+        HandlerRig rig = new HandlerRig(folder);
+        for (String room : List.of("hall", "kitchen")) {
+            rig.begin(new SensorHandler(
+                    HandlerRig.thing(
+                            UltrasonicBindingConstants.THING_TYPE_SENSOR,
+                            room,
+                            Map.of("outputDevice", "hw:CARD=" + room)),
+                    rig.services));
+        }
+        try (SmallBroker broker = new SmallBroker(0)) {
+            MqttPublisherHandler handler = new MqttPublisherHandler(
+                    HandlerRig.thing(THING_TYPE_MQTT_PUBLISHER, "house", Map.of("brokerUrl", broker.url())),
+                    rig.services);
+            rig.begin(handler);
+            assertThat(until(rig, () -> handler.getThing().getStatus() == ThingStatus.ONLINE))
+                    .isTrue();
+            Object wanted = name.equals("sensors") ? List.of(value) : value.equals("false") ? (Object) false : value;
+            handler.handleConfigurationUpdate(Map.of(name, wanted));
+            rig.scheduler.run();
+            assertThat(broker.farewell.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(broker.heard.toString().lines())
+                    .as("topic, two bytes of a message number, and no payload")
+                    .anyMatch(line -> line.matches(".*ultrasonic/" + forgotten + "/availability.{0,2}"))
+                    .anyMatch(line -> line.matches(".*ultrasonic_" + forgotten + "/motion/config.{0,2}"))
+                    .noneMatch(line -> line.matches(".*ultrasonic/" + kept + "/availability.{0,2}"))
+                    .noneMatch(line -> line.matches(".*ultrasonic_" + kept + "/motion/config.{0,2}"));
+            handler.dispose();
+            rig.scheduler.run();
+        }
+    }
+
     @Test
     void refusedCredentialsAndAbsentBrokersHaveStatusesOfTheirOwn() throws IOException {
         HandlerRig rig = new HandlerRig(folder);

@@ -28,6 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
 import org.openhab.binding.ultrasonic.sensor.SensorProblem;
 import org.openhab.binding.ultrasonic.sensor.SensorState;
 import org.openhab.core.config.core.status.ConfigStatusMessage;
@@ -41,19 +42,20 @@ class SensorHandlerConfigurationTest extends SensorHandlerFixture {
 
     @ParameterizedTest
     @CsvSource({
-        "sensitivity, 11, 1 to 10",
-        "occupancyHold, 5, 10 to 86400 s",
-        "triggerDelay, abc, 0 to 10000 ms",
-        "engine, quantum, auto or builtin or tensorflow",
-        "sampleRate, 22050, '0 (the highest), 44100, 48000, 96000 or 192000 Hz'",
-        "quietHours, 25:00-26:00, two different times such as 22:30-06:00",
-        "outputLevel, loud, auto or -60 to 0 dBFS"
+        "sensitivity, 11, out-of-range, 1..10",
+        "occupancyHold, 5, out-of-range, 10..86400 s",
+        "triggerDelay, abc, not-a-number, 0..10000 ms",
+        "channels, 1.5, not-whole, 0..32",
+        "engine, quantum, not-an-option, auto / builtin / tensorflow",
+        "sampleRate, 22050, not-an-option, 0 / 44100 / 48000 / 96000 / 192000 Hz",
+        "quietHours, 25:00-26:00, malformed, 22:30-06:00",
+        "outputLevel, loud, not-a-number, auto / -60..0 dBFS"
     })
-    void whatIsOutOfRangeIsNamedWithItsRange(String parameter, String value, String limit) {
+    void whatIsOutOfRangeIsNamedWithItsRange(String parameter, String value, String kind, String limit) {
         begin(Map.of(parameter, value));
         assertThat(thing.getStatusInfo().getStatusDetail()).isEqualTo(ThingStatusDetail.CONFIGURATION_ERROR);
         assertThat(thing.getStatusInfo().getDescription())
-                .isEqualTo(StatusText.CONFIGURATION.text(parameter, value, limit));
+                .isEqualTo(StatusText.of(ConfigProblem.TEXTS + kind, parameter, value, limit));
         assertThat(rig.sensors).isEmpty();
         assertThat(handler.getConfigStatus()).singleElement().satisfies(message -> {
             assertThat(message.parameterName).isEqualTo(parameter);
@@ -178,7 +180,8 @@ class SensorHandlerConfigurationTest extends SensorHandlerFixture {
         handler.handleConfigurationUpdate(Map.of("minSpeed", new BigDecimal(3), "maxSpeed", new BigDecimal(1)));
         rig.scheduler.run();
         assertThat(thing.getStatusInfo().getDescription())
-                .isEqualTo(StatusText.CONFIGURATION.text("minSpeed", "3 m/s", "below maxSpeed of 1 m/s"));
+                .isEqualTo(StatusText.of(
+                        ConfigProblem.TEXTS + "contradiction", "minSpeed", "3 m/s", "< 1 m/s (maxSpeed)"));
         assertThat(rig.sensor().told).endsWith("close");
     }
 

@@ -140,8 +140,8 @@ class SensorHandlerTest extends SensorHandlerFixture {
         sense();
         rig.sensor().be(SensorState.BLIND, SensorProblem.DEVICE_MISSING, "hw:0: no such device, plug it in", 0);
         assertThat(openHab.news())
-                .endsWith("OFFLINE (COMMUNICATION_ERROR): "
-                        + "@text/status.device-missing [\"hw:0: no such device; plug it in\"]");
+                .endsWith("OFFLINE (COMMUNICATION_ERROR): " + "@text/status.device-missing [\""
+                        + rig.sensor().config.device().name() + "\"]");
         for (String channel : ROOM_CHANNELS) {
             assertThat(openHab.states.get(channel)).as(channel).isEqualTo(UnDefType.UNDEF);
         }

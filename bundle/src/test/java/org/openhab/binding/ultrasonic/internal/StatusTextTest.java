@@ -28,14 +28,14 @@ class StatusTextTest {
 
     @Test
     void argumentsSurviveTheWayInWhichOpenHabReadsThem() {
-        String text = StatusText.CONFIGURATION.text("sampleRate", "[\"22050\", 1]", "0, 44100 or\n48000 Hz");
-        assertThat(text).startsWith("@text/status.configuration [");
+        String text = StatusText.of("some.key", "sampleRate", "[\"22050\", 1]", "0, 44100 or\n48000 Hz");
+        assertThat(text).startsWith("@text/some.key [");
         assertThat(asOpenHabReads(text)).containsExactly("sampleRate", "('22050'; 1)", "0; 44100 or 48000 Hz");
     }
 
     @Test
     void emptyArgumentsDoNotShiftTheOthers() {
-        assertThat(asOpenHabReads(StatusText.CONFIGURATION.text("modelPath", "", "a file")))
+        assertThat(asOpenHabReads(StatusText.of("some.key", "modelPath", "", "a file")))
                 .containsExactly("modelPath", "-", "a file");
     }
 

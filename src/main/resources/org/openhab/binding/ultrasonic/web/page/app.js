@@ -124,8 +124,10 @@ function show() {
   view.show();
   if (reading) view.reading?.(reading, status);
   for (const anchor of $('nav').children) {
-    if (anchor.hash === '#' + name) anchor.setAttribute('aria-current', 'page');
-    else anchor.removeAttribute('aria-current');
+    if (anchor.hash === '#' + name) {
+      anchor.setAttribute('aria-current', 'page');
+      anchor.scrollIntoView({block: 'nearest', inline: 'center'});
+    } else anchor.removeAttribute('aria-current');
   }
   document.title = VIEWS[name][0] + ' · ' + page.sensor.label + ' · Ultrasonic';
   scrollTo(0, 0);

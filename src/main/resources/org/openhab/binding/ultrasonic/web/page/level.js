@@ -12,10 +12,17 @@ const GAP_MILLIS = 3000;
 /** Levels above this much are all the same to see. */
 export const clampLevel = percent => Math.max(0, Math.min(TOP_PERCENT, percent));
 
+/** 100 % is the threshold that holds at this moment; the others would hold if somebody had come, or nobody had. */
+function otherThresholds(reading) {
+  return [[reading.sustainPercent, 'once somebody is there'], [reading.vacantPercent, 'in a vacant room']]
+    .filter(([percent]) => percent !== null && Math.abs(percent - 100) > 1 && percent <= TOP_PERCENT);
+}
+
 /** The last minute. */
 export class RollingLevel {
   constructor(canvas) {
     this.points = [];
+    this.others = [];
     this.chart = new Chart(canvas, (context, width, height) => this.paint(context, width, height));
   }
 
@@ -25,10 +32,9 @@ export class RollingLevel {
     try {
       const {from, pointSeconds, levelPercent, motion} = await page.get('/history?seconds=' + SECONDS + '&points=' + SECONDS);
       const first = this.points[0]?.time ?? Infinity;
-      const sustain = this.points.at(-1)?.sustain ?? 100;
       this.points.unshift(...levelPercent.map((level, i) => {
         const time = from + i * pointSeconds * 1000;
-        return {time, level: level === null ? null : clampLevel(level), sustain,
+        return {time, level: level === null ? null : clampLevel(level),
           moving: motion.some(([begin, end]) => time >= begin && time < end)};
       }).filter(point => point.time < first));
       this.chart.draw();
@@ -40,8 +46,9 @@ export class RollingLevel {
   push(reading) {
     this.points.push({
       time: reading.time, level: reading.known ? clampLevel(reading.levelPercent ?? 0) : null,
-      moving: reading.moving, sustain: reading.sustainPercent,
+      moving: reading.moving,
     });
+    this.others = otherThresholds(reading);
     const oldest = reading.time - SECONDS * 1000;
     while (this.points.length && this.points[0].time < oldest) this.points.shift();
     this.chart.draw();
@@ -90,9 +97,10 @@ export class RollingLevel {
       }
     }
     finish();
-    const sustain = this.points.at(-1)?.sustain ?? 100;
     threshold(context, y(100), left, right, 'motion begins', colour('ink'));
-    if (sustain < 99) threshold(context, y(sustain), left, right, 'once somebody is there', colour('accent'), true);
+    for (const [percent, text] of this.others) {
+      threshold(context, y(percent), left, right, text, colour('accent'), percent < 100);
+    }
   }
 }
 
@@ -128,7 +136,7 @@ export class Dial {
     this.element = svg('svg', {class: 'dial', viewBox: '0 0 210 210', role: 'img', 'aria-label': 'Level'},
       svg('path', {class: 'track', fill: 'none', 'stroke-width': 16, 'stroke-linecap': 'round', d: arc(1)}),
       this.fill, this.ticks, this.value, this.unit, this.arrow);
-    this.sustain = null;
+    this.ticked = null;
   }
 
   show(reading) {
@@ -138,10 +146,10 @@ export class Dial {
     say(this.value, reading.known ? Math.round(level) + '%' : '–');
     const arrows = {approaching: '▲ approaching', receding: '▼ receding', none: ''};
     say(this.arrow, reading.moving && reading.known ? arrows[reading.direction] : '');
-    if (this.sustain !== reading.sustainPercent) {
-      this.sustain = reading.sustainPercent;
-      this.ticks.replaceChildren(tick(100, ''));
-      if (this.sustain < 99) this.ticks.append(tick(this.sustain, 'sustain'));
+    const others = otherThresholds(reading).map(([percent]) => percent);
+    if (this.ticked !== String(others)) {
+      this.ticked = String(others);
+      this.ticks.replaceChildren(tick(100, ''), ...others.map(percent => tick(percent, 'sustain')));
     }
     this.element.setAttribute('aria-label', 'Level ' + Math.round(level) + ' percent of what triggers motion');
   }

@@ -14,7 +14,8 @@ const LABELS = {'none': 'not labelled', 'false-alarm': 'false alarm', 'somebody'
 
 export function create(page) {
   const list = h('div', {className: 'rare-list'});
-  const intro = h('p', {className: 'lead full', hidden: true});
+  const text = h('p', {className: 'lead'});
+  const intro = h('article', {className: 'card full', hidden: true}, text);
   let change = false;
 
   const one = event => {
@@ -65,10 +66,10 @@ export function create(page) {
   const load = async () => {
     try {
       const {kept, events} = await page.get('/rare');
-      intro.textContent = !kept
+      text.textContent = !kept
         ? 'Only what you report is kept: recording rare events is off. Switch it on with run --record-rare DIR, or with recordRareEvents in openHAB.'
         : events.length === 0 ? 'Nothing rare has happened yet. Short alarms, near misses and whatever is unlike this home appear here by themselves.' : '';
-      intro.hidden = intro.textContent === '';
+      intro.hidden = text.textContent === '';
       put(list, events.toReversed().map(one));
     } catch (error) {
       page.complain(error);

@@ -24,10 +24,13 @@ import org.openhab.core.config.core.status.ConfigStatusMessage;
  * @param parameter its name
  * @param kind what is wrong
  * @param value what was given
- * @param limit what would do
+ * @param limit what would do, in words of no language: a range, words of the configuration, an example
  */
 @NonNullByDefault
 public record ConfigProblem(String parameter, Kind kind, String value, String limit) {
+
+    /** The beginning of the texts' keys. */
+    public static final String TEXTS = "config-status.error.";
 
     /** What can be wrong. */
     public enum Kind {
@@ -35,14 +38,20 @@ public record ConfigProblem(String parameter, Kind kind, String value, String li
         OUT_OF_RANGE("out-of-range"),
         /** It is no number. */
         NOT_A_NUMBER("not-a-number"),
+        /** It is no whole number. */
+        NOT_WHOLE("not-whole"),
         /** It is none of the words that there are. */
         NOT_AN_OPTION("not-an-option"),
-        /** It is not written as it must be. */
+        /** It is not written like the example. */
         MALFORMED("malformed"),
         /** It is missing. */
         MISSING("missing"),
-        /** It does not go together with another parameter. */
+        /** It is missing beside another parameter. */
+        MISSING_BESIDE("missing-beside"),
+        /** It is beyond what another parameter allows. */
         CONTRADICTION("contradiction"),
+        /** It names sensors whose names are the same. */
+        SAME_NAMES("same-names"),
         /** Another thing has the device. */
         DEVICE_TAKEN("device-taken"),
         /** The file cannot be used. */
@@ -62,7 +71,7 @@ public record ConfigProblem(String parameter, Kind kind, String value, String li
 
     /** The text for a thing's status. */
     public String status() {
-        return StatusText.CONFIGURATION.text(parameter, value, limit);
+        return StatusText.of(TEXTS + kind.suffix, parameter, value, limit);
     }
 
     /** The message for openHAB's configuration page. */
@@ -80,6 +89,6 @@ public record ConfigProblem(String parameter, Kind kind, String value, String li
 
     @Override
     public String toString() {
-        return parameter + " must be " + limit + ", got " + value;
+        return parameter + " " + kind.suffix + ": got " + value + (limit.isEmpty() ? "" : ", wanted " + limit);
     }
 }

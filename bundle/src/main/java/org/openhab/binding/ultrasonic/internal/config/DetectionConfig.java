@@ -50,7 +50,7 @@ public final class DetectionConfig {
                     "minSpeed",
                     Kind.CONTRADICTION,
                     Parameters.plain(slowest) + " m/s",
-                    "below maxSpeed of " + Parameters.plain(fastest) + " m/s");
+                    "< " + Parameters.plain(fastest) + " m/s (maxSpeed)");
             slowest = 0;
             fastest = 0;
         }

@@ -55,13 +55,17 @@ public record ModelChoice(String engine, Optional<Path> model) {
         try {
             model = path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
         } catch (InvalidPathException e) {
-            parameters.problem("modelPath", Kind.MALFORMED, path, "the path of a model file");
+            parameters.problem("modelPath", Kind.MALFORMED, path, "/etc/openhab/network.bin");
         }
         if (engine.equals(TENSORFLOW) && path.isEmpty()) {
-            parameters.problem(
-                    "modelPath", Kind.MISSING, "nothing", "a model file with its saved_model folder beside it");
+            parameters.problem("modelPath", Kind.MISSING_BESIDE, "-", "engine = tensorflow");
         }
         return new ModelChoice(engine, model);
+    }
+
+    /** What it is called: its file, or the engine where there is none. */
+    public String name() {
+        return model.map(Path::toString).orElse(engine);
     }
 
     /**

@@ -71,7 +71,7 @@ public final class Parameters {
     public int integer(String name, int usual, int least, int most, String unit) {
         double value = number(name, usual, least, most, unit);
         if (value != Math.rint(value)) {
-            problem(name, Kind.NOT_A_NUMBER, plain(value), "a whole number, " + range(least, most, unit));
+            problem(name, Kind.NOT_WHOLE, plain(value), range(least, most, unit));
             return usual;
         }
         return (int) value;
@@ -89,7 +89,7 @@ public final class Parameters {
             return true;
         }
         if (!word.equalsIgnoreCase("false")) {
-            problem(name, Kind.NOT_AN_OPTION, given, "true or false");
+            problem(name, Kind.NOT_AN_OPTION, given, "true / false");
             return usual;
         }
         return false;
@@ -108,7 +108,7 @@ public final class Parameters {
     public String word(String name, String usual, List<String> words) {
         String word = text(name, usual);
         if (!words.contains(word)) {
-            problem(name, Kind.NOT_AN_OPTION, word, String.join(" or ", words));
+            problem(name, Kind.NOT_AN_OPTION, word, String.join(" / ", words));
             return usual;
         }
         return word;
@@ -147,7 +147,7 @@ public final class Parameters {
     }
 
     private static String range(double least, double most, String unit) {
-        return plain(least) + " to " + plain(most) + (unit.isEmpty() ? "" : " " + unit);
+        return plain(least) + ".." + plain(most) + (unit.isEmpty() ? "" : " " + unit);
     }
 
     /** A number as people write it. */

@@ -46,7 +46,7 @@ final class PowerConfig {
                         PAUSE,
                         Kind.CONTRADICTION,
                         Parameters.plain(pauseSeconds) + " s",
-                        "at most " + Parameters.plain(longestSeconds) + " s, half of occupancyHold");
+                        "<= " + Parameters.plain(longestSeconds) + " s (occupancyHold / 2)");
             }
             pauseSeconds = longestSeconds;
         }
@@ -72,10 +72,10 @@ final class PowerConfig {
                 return Optional.of(new QuietHours(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip())));
             }
         } catch (DateTimeException | IllegalArgumentException e) {
-            parameters.problem(QUIET_HOURS, Kind.MALFORMED, text, "two different times such as 22:30-06:00");
+            parameters.problem(QUIET_HOURS, Kind.MALFORMED, text, "22:30-06:00");
             return Optional.empty();
         }
-        parameters.problem(QUIET_HOURS, Kind.MALFORMED, text, "two different times such as 22:30-06:00");
+        parameters.problem(QUIET_HOURS, Kind.MALFORMED, text, "22:30-06:00");
         return Optional.empty();
     }
 }

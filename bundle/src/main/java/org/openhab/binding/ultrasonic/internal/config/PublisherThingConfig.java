@@ -41,7 +41,7 @@ import org.openhab.core.thing.ThingUID;
 public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sensors, List<ConfigProblem> problems) {
 
     private static final String BROKER = "brokerUrl";
-    private static final String BROKER_EXAMPLE = "mqtt://host:1883 or mqtts://host:8883";
+    private static final String BROKER_EXAMPLE = "mqtt://host:1883 / mqtts://host:8883";
 
     /** Copies the lists. */
     public PublisherThingConfig {
@@ -73,17 +73,18 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
         String clientId = parameters.text("clientId", "");
         TlsConfig tls = tls(parameters);
         if (url.isEmpty()) {
-            parameters.problem(BROKER, Kind.MISSING, "nothing", BROKER_EXAMPLE);
+            parameters.problem(BROKER, Kind.MISSING, "-", BROKER_EXAMPLE);
             return null;
         }
         if (user.isEmpty() && !password.isEmpty()) {
-            parameters.problem("username", Kind.CONTRADICTION, "nothing", "given where there is a password");
+            parameters.problem("username", Kind.MISSING_BESIDE, "-", "password");
             return null;
         }
         // The URL may hold a password; whatever is wrong with it is told without it.
         @Nullable
-        BrokerConfig broker = attempt(parameters, BROKER, "not such a URL", BROKER_EXAMPLE, () -> BrokerConfig.of(url)
-                .withTls(tls));
+        BrokerConfig broker =
+                attempt(parameters, BROKER, url.replaceFirst("^.*@", "...@"), BROKER_EXAMPLE, () -> BrokerConfig.of(url)
+                        .withTls(tls));
         if (broker == null) {
             return null;
         }
@@ -92,8 +93,7 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
         }
         BrokerConfig named = broker;
         String name = clientId.isEmpty() ? BrokerConfig.randomClientId() + "-" + thing.getId() : clientId;
-        return attempt(
-                parameters, "clientId", name, "printable characters without a space", () -> named.withClientId(name));
+        return attempt(parameters, "clientId", name, "openhab-1", () -> named.withClientId(name));
     }
 
     private static TlsConfig tls(Parameters parameters) {
@@ -103,7 +103,8 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
         boolean verify = parameters.flag("verifyHostName", true);
         if (certificate.isPresent() != key.isPresent()) {
             String missing = certificate.isPresent() ? "clientKey" : "clientCertificate";
-            parameters.problem(missing, Kind.CONTRADICTION, "nothing", "given where there is the other of the two");
+            String there = certificate.isPresent() ? "clientCertificate" : "clientKey";
+            parameters.problem(missing, Kind.MISSING_BESIDE, "-", there);
             return new TlsConfig(ca, Optional.empty(), Optional.empty(), verify);
         }
         return new TlsConfig(ca, certificate, key, verify);
@@ -114,7 +115,7 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
         } catch (InvalidPathException e) {
-            parameters.problem(name, Kind.MALFORMED, text, "the path of a file");
+            parameters.problem(name, Kind.MALFORMED, text, "/etc/ssl/certs/ca.pem");
             return Optional.empty();
         }
     }
@@ -128,7 +129,7 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
         DiscoveryStyle discovery = DiscoveryStyle.of(
                 parameters.word("discovery", usual.discovery().key(), List.of("homeassistant", "homie", "off")));
         String prefix = parameters.text("discoveryPrefix", usual.discoveryPrefix());
-        String levels = "levels of letters and digits with / between them";
+        String levels = "house/ultrasonic";
         @Nullable TopicConfig based = attempt(parameters, "baseTopic", base, levels, () -> usual.withBase(base));
         return based == null
                 ? null
@@ -153,12 +154,8 @@ public record PublisherThingConfig(Optional<MqttConfig> mqtt, List<ThingUID> sen
         List<ThingUID> sensors = new ArrayList<>();
         for (String name : parameters.texts("sensors")) {
             @Nullable
-            ThingUID sensor = attempt(
-                    parameters,
-                    "sensors",
-                    name,
-                    "the UID of a sensor such as ultrasonic:sensor:kitchen",
-                    () -> new ThingUID(name));
+            ThingUID sensor =
+                    attempt(parameters, "sensors", name, "ultrasonic:sensor:kitchen", () -> new ThingUID(name));
             if (sensor != null) {
                 sensors.add(sensor);
             }

@@ -90,7 +90,7 @@ public record RoomThingConfig(
     private static List<ThingUID> members(Parameters parameters, List<String> satellites) {
         List<String> names = parameters.texts(MEMBERS);
         if (names.isEmpty()) {
-            parameters.problem(MEMBERS, Kind.MISSING, "nothing", "one or more things of sensors");
+            parameters.problem(MEMBERS, Kind.MISSING, "-", "ultrasonic:sensor:kitchen");
         }
         List<ThingUID> members = new ArrayList<>();
         for (String name : names) {
@@ -100,8 +100,7 @@ public record RoomThingConfig(
                     SatelliteWatch.requireTopic(topic);
                     satellites.add(topic);
                 } catch (IllegalArgumentException e) {
-                    parameters.problem(
-                            MEMBERS, Kind.MALFORMED, name, "the topic of a sensor such as mqtt:ultrasonic/hall");
+                    parameters.problem(MEMBERS, Kind.MALFORMED, name, "mqtt:ultrasonic/hall");
                 }
                 continue;
             }
@@ -111,11 +110,11 @@ public record RoomThingConfig(
                     members.add(new ThingUID(name));
                     continue;
                 } catch (IllegalArgumentException e) {
-                    parameters.problem(MEMBERS, Kind.MALFORMED, name, "the UID of a sensor: " + e.getMessage());
+                    parameters.problem(MEMBERS, Kind.MALFORMED, name, "ultrasonic:sensor:kitchen");
                     continue;
                 }
             }
-            parameters.problem(MEMBERS, Kind.MALFORMED, name, "the UID of a sensor such as ultrasonic:sensor:kitchen");
+            parameters.problem(MEMBERS, Kind.MALFORMED, name, "ultrasonic:sensor:kitchen");
         }
         return members;
     }

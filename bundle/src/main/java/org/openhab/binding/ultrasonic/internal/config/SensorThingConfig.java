@@ -76,8 +76,7 @@ public final class SensorThingConfig {
     private static int rateHz(Parameters parameters) {
         int rateHz = parameters.integer("sampleRate", 0, 0, 192_000, "Hz");
         if (!RATES_HZ.contains(rateHz)) {
-            parameters.problem(
-                    "sampleRate", Kind.NOT_AN_OPTION, rateHz, "0 (the highest), 44100, 48000, 96000 or 192000 Hz");
+            parameters.problem("sampleRate", Kind.NOT_AN_OPTION, rateHz, "0 / 44100 / 48000 / 96000 / 192000 Hz");
             return 0;
         }
         return rateHz;

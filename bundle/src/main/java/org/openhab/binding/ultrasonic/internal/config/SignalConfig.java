@@ -29,7 +29,7 @@ record SignalConfig(EmissionChoice emission, double rangeMeters) {
 
     private static final String LEVEL = "outputLevel";
     private static final String CARRIER = "carrierFrequency";
-    private static final String LEVEL_LIMIT = "auto or -60 to 0 dBFS";
+    private static final String LEVEL_LIMIT = "auto / -60..0 dBFS";
 
     /** Converters' filters cut in beyond this share of the rate. */
     private static final double HIGHEST_SHARE = 0.47;
@@ -49,7 +49,7 @@ record SignalConfig(EmissionChoice emission, double rangeMeters) {
                     CARRIER,
                     Kind.CONTRADICTION,
                     Parameters.plain(carrierHz) + " Hz",
-                    "at most " + Parameters.plain(highestHz) + " Hz at a sampleRate of " + sampleRateHz + " Hz");
+                    "<= " + Parameters.plain(highestHz) + " Hz (sampleRate " + sampleRateHz + " Hz)");
         }
         double ceilingDbfs = parameters.number("levelCeiling", -6, -60, 0, "dBFS");
         OptionalDouble levelDbfs = level(parameters, ceilingDbfs);
@@ -79,7 +79,7 @@ record SignalConfig(EmissionChoice emission, double rangeMeters) {
                     LEVEL,
                     Kind.CONTRADICTION,
                     text + " dBFS",
-                    "at most the levelCeiling of " + Parameters.plain(ceilingDbfs) + " dBFS");
+                    "<= " + Parameters.plain(ceilingDbfs) + " dBFS (levelCeiling)");
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(levelDbfs);

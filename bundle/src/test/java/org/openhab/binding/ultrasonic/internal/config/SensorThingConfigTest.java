@@ -77,17 +77,19 @@ class SensorThingConfigTest {
     @Test
     void contradictionsNameBothSides() {
         assertThat(problems(Map.of("carrierMode", "fixed", "carrierFrequency", 36_000, "sampleRate", 48_000)))
-                .containsExactly("carrierFrequency must be at most 22560 Hz at a sampleRate of 48000 Hz, got 36000 Hz");
+                .containsExactly(
+                        "carrierFrequency contradiction: got 36000 Hz, wanted <= 22560 Hz (sampleRate 48000 Hz)");
         assertThat(problems(Map.of("minSpeed", 2, "maxSpeed", 1)))
-                .containsExactly("minSpeed must be below maxSpeed of 1 m/s, got 2 m/s");
+                .containsExactly("minSpeed contradiction: got 2 m/s, wanted < 1 m/s (maxSpeed)");
         assertThat(problems(Map.of("outputLevel", "-3", "levelCeiling", -12)))
-                .containsExactly("outputLevel must be at most the levelCeiling of -12 dBFS, got -3 dBFS");
+                .containsExactly("outputLevel contradiction: got -3 dBFS, wanted <= -12 dBFS (levelCeiling)");
         assertThat(problems(Map.of("lowPower", "auto", "occupancyHold", 100, "emissionPauseAfterPresence", 80)))
-                .containsExactly("emissionPauseAfterPresence must be at most 50 s, half of occupancyHold, got 80 s");
+                .containsExactly(
+                        "emissionPauseAfterPresence contradiction: got 80 s, wanted <= 50 s (occupancyHold / 2)");
         assertThat(problems(Map.of("engine", "tensorflow")))
                 .singleElement()
                 .asString()
-                .startsWith("modelPath must be a model file");
+                .startsWith("modelPath missing-beside: got -, wanted engine = tensorflow");
     }
 
     @Test
@@ -110,10 +112,10 @@ class SensorThingConfigTest {
     void allProblemsAreFoundAtOnce() {
         assertThat(problems(Map.of("sensitivity", 0, "channels", "2.5", "restoreOccupancy", "maybe", "lowPower", "on")))
                 .containsExactlyInAnyOrder(
-                        "sensitivity must be 1 to 10, got 0",
-                        "channels must be a whole number, 0 to 32, got 2.5",
-                        "restoreOccupancy must be true or false, got maybe",
-                        "lowPower must be off or auto, got on");
+                        "sensitivity out-of-range: got 0, wanted 1..10",
+                        "channels not-whole: got 2.5, wanted 0..32",
+                        "restoreOccupancy not-an-option: got maybe, wanted true / false",
+                        "lowPower not-an-option: got on, wanted off / auto");
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.ultrasonic.internal.StatusDetail;
 import org.openhab.binding.ultrasonic.internal.StatusText;
 import org.openhab.binding.ultrasonic.internal.UltrasonicBindingConstants;
 import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
@@ -164,10 +165,18 @@ class CodeAgreesTest {
     }
 
     @Test
+    void everyDetailHasItsText() {
+        assertThat(ENGLISH.keySet().stream().filter(key -> key.startsWith("detail.")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(StatusDetail.values())
+                        .map(StatusDetail::key)
+                        .toList());
+    }
+
+    @Test
     void everyProblemOfAParameterHasItsText() {
         assertThat(ENGLISH.keySet().stream().filter(key -> key.startsWith("config-status.")))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ConfigProblem.Kind.values())
-                        .map(kind -> "config-status.error." + kind.suffix())
+                        .map(kind -> ConfigProblem.TEXTS + kind.suffix())
                         .toList());
     }
 }

@@ -34,6 +34,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.ultrasonic.internal.RunningSensors;
 import org.openhab.binding.ultrasonic.internal.StatusText;
 import org.openhab.binding.ultrasonic.internal.UltrasonicActions;
+import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
 import org.openhab.binding.ultrasonic.internal.console.UltrasonicConsoleCommand;
 import org.openhab.core.automation.annotation.ActionInput;
 import org.openhab.core.automation.annotation.RuleAction;
@@ -171,8 +173,10 @@ class ReadmeTablesTest {
     @Test
     void troubleshootingByStatusText() {
         Map<String, String> english = texts("ultrasonic.properties");
-        List<String> wanted = Arrays.stream(StatusText.values())
-                .map(text -> english.get(text.key()).replaceAll("\\{\\d}", "..."))
+        List<String> wanted = Stream.concat(
+                        Arrays.stream(StatusText.values()).map(StatusText::key),
+                        Arrays.stream(ConfigProblem.Kind.values()).map(kind -> ConfigProblem.TEXTS + kind.suffix()))
+                .map(key -> english.get(key).replaceAll("\\{\\d}", "..."))
                 .toList();
         assertThat(table("### Troubleshooting").stream()
                         .map(row -> row.split(" \\| ")[0].substring(2))

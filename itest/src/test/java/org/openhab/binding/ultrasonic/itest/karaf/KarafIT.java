@@ -202,7 +202,7 @@ class KarafIT {
         try {
             assertThat(host.await(PATIENCE_SECONDS, status -> status.startsWith("OFFLINE"), "status", thing))
                     .startsWith("OFFLINE CONFIGURATION_ERROR")
-                    .contains("status.configuration", parameter);
+                    .contains("config-status.error", parameter);
         } finally {
             host.order("remove", thing);
         }
