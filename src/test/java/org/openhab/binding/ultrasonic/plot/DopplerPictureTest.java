@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.audio.MotionLabel;
+import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.pipeline.MotionListener;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
@@ -53,7 +54,7 @@ class DopplerPictureTest {
                     + 0.002 * fade * Math.sin(2 * Math.PI * echoHz * seconds)
                     + 3e-5 * random.nextGaussian());
         }
-        new SensingPipeline(SAMPLE_RATE_HZ, 1, PipelineConfig.defaults())
+        new SensingPipeline(SAMPLE_RATE_HZ, 1, PipelineConfig.defaults().withDetector(Detector.PHYSICS))
                 .process(new AudioBlock(samples, SAMPLE_RATE_HZ, 0), listener);
     }
 
