@@ -121,6 +121,7 @@ final class BenchCommand implements Callable<Integer> {
         row(out, figures, "whole pipeline", BenchFigures::pipeline, PIPELINE_TARGET);
         row(out, figures, "pipeline with canceller", BenchFigures::pipelineWithCanceller, PIPELINE_TARGET);
         row(out, figures, "canceller's share of that", BenchFigures::cancellerShare, -CANCELLER_SHARE_TARGET);
+        row(out, figures, "share that it adds", BenchFigures::cancellerExtra, 0);
         row(out, figures, "pipeline with network, too", BenchFigures::pipelineWithNetwork, PIPELINE_TARGET);
         row(out, figures, "plain STFT of the samples", BenchFigures::plainStft, 0);
         row(out, figures, "pipeline time / STFT time", BenchFigures::pipelineOverStft, 0);
@@ -187,6 +188,7 @@ final class BenchCommand implements Callable<Integer> {
                 json.name("pipeline").value(figure.pipeline());
                 json.name("pipeline_with_canceller").value(figure.pipelineWithCanceller());
                 json.name("canceller_share").value(figure.cancellerShare());
+                json.name("canceller_extra").value(figure.cancellerExtra());
                 json.name("pipeline_with_network").value(figure.pipelineWithNetwork());
                 json.name("plain_stft").value(figure.plainStft());
                 json.name("pipeline_over_stft").value(figure.pipelineOverStft());

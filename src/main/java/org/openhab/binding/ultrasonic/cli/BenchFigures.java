@@ -47,11 +47,16 @@ record BenchFigures(
         return plainStft / pipeline;
     }
 
-    /**
-     * What the canceller costs, as a share of the time of the pipeline with it: noise, faults and combination of the
-     * microphones, which {@link #canceller} holds, too, are there without it as well.
-     */
+    /** The canceller's share of the pipeline's time. */
     double cancellerShare() {
+        return pipelineWithCanceller / canceller;
+    }
+
+    /**
+     * What switching the canceller on costs, as a share of the time of the pipeline with it: noise, faults and
+     * combination of the microphones, which {@link #canceller} holds, too, are there without it as well.
+     */
+    double cancellerExtra() {
         return 1 - pipelineWithCanceller / pipeline;
     }
 }

@@ -49,8 +49,6 @@ public final class MotionContext {
 
     private final double hopSeconds;
     private final Detector detector;
-    private final double vacantMinorNats;
-    private final double newMinorNats;
     private final MotionDecision decision;
     private Motion motion = Motion.NONE;
     private Motion lastMotion = Motion.NONE;
@@ -76,8 +74,6 @@ public final class MotionContext {
     public MotionContext(double hopSeconds, Detector detector) {
         this.hopSeconds = hopSeconds;
         this.detector = detector;
-        this.vacantMinorNats = detector.vacantMinorNats();
-        this.newMinorNats = detector.newMinorNats();
         this.decision =
                 detector.calibrated() ? new EvidenceDecision(hopSeconds, detector) : new MotionHysteresis(hopSeconds);
     }
@@ -111,7 +107,8 @@ public final class MotionContext {
     }
 
     private double minorNats() {
-        return vacantMinorNats + newness() * (newMinorNats - vacantMinorNats);
+        double vacant = detector.vacantMinorNats();
+        return vacant + newness() * (detector.newMinorNats() - vacant);
     }
 
     private void decide(Observation observation, ContextConfig config, double minorThresholdNats, double sustain) {
