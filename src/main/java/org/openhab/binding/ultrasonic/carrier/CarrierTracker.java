@@ -57,6 +57,7 @@ public final class CarrierTracker {
     private double ageSeconds;
     private double unheardSeconds;
     private double gainStepDb;
+    private boolean gap;
 
     /**
      * @param microphones how many
@@ -92,8 +93,37 @@ public final class CarrierTracker {
         gainStepDb = gainSteps.process(meanRe, meanIm);
         unheardSeconds = heard ? 0 : unheardSeconds + hopSeconds;
         boolean usable = heard && !spoilt();
-        steer(usable ? Math.atan2(dotIm, dotRe) : 0, usable);
+        double errorRadians = Math.atan2(dotIm, dotRe);
+        if (gap && usable) {
+            turnReferences(errorRadians);
+            errorRadians = 0;
+            gap = false;
+        }
+        steer(usable ? errorRadians : 0, usable);
         ageSeconds += hopSeconds;
+    }
+
+    /** Takes the phase as it is for the one to hold. */
+    private void turnReferences(double radians) {
+        double turnRe = Math.cos(radians);
+        double turnIm = Math.sin(radians);
+        for (int mic = 0; mic < referenceRe.length; mic++) {
+            double re = referenceRe[mic];
+            referenceRe[mic] = re * turnRe - referenceIm[mic] * turnIm;
+            referenceIm[mic] = re * turnIm + referenceIm[mic] * turnRe;
+        }
+    }
+
+    /**
+     * Behind a gap, whose other side may have any phase: a device that was opened anew, or lost samples. The frequency
+     * stays, and the phase is taken as it comes; to pull it in would turn every static path past the microphones for
+     * seconds, and look like slow motion.
+     */
+    public void skip() {
+        gap = true;
+        gainSteps.reset();
+        gainStepDb = 0;
+        steeringHz = integratorHz;
     }
 
     /** Whether a click lies in this hop: the tone's ratio to the noise is far below the usual one. */
@@ -203,5 +233,6 @@ public final class CarrierTracker {
         unheardSeconds = 0;
         gainSteps.reset();
         gainStepDb = 0;
+        gap = false;
     }
 }

@@ -155,6 +155,13 @@ final class BandStatistic {
         return z;
     }
 
+    /** Behind a gap: what moved before it says nothing of now; what was learnt of quiet stays. */
+    void bridge() {
+        quick = mean;
+        smooth = mean;
+        z = 0;
+    }
+
     void reset() {
         quick = theoryMean;
         smooth = theoryMean;

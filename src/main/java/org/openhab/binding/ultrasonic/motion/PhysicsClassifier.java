@@ -71,6 +71,7 @@ public final class PhysicsClassifier implements MotionClassifier {
     private final float[] cleaned = new float[FeatureSpec.FAST_GRID.cells()];
     private final double hopSeconds;
     private double quietSeconds;
+    private boolean bridged;
 
     /**
      * @param hopSeconds time between frames
@@ -128,8 +129,10 @@ public final class PhysicsClassifier implements MotionClassifier {
     @Override
     public MotionScores process(FeatureFrame frame) {
         if (!frame.valid()) {
+            bridge();
             return MotionScores.NOTHING;
         }
+        bridged = false;
         double periodicScore = periodic.process(frame.fastExcess());
         periodic.remove(frame.fastExcess(), cleaned);
         boolean stepped = frame.gainStepDb() != 0;
@@ -176,6 +179,15 @@ public final class PhysicsClassifier implements MotionClassifier {
         minor.forEach(BandStatistic::learn);
         if (slowValid) {
             slow.forEach(BandStatistic::learn);
+        }
+    }
+
+    private void bridge() {
+        if (!bridged) {
+            bridged = true;
+            major.forEach(BandStatistic::bridge);
+            minor.forEach(BandStatistic::bridge);
+            slow.forEach(BandStatistic::bridge);
         }
     }
 

@@ -40,6 +40,8 @@ public final class BasebandReceiver {
     private final double[] recentStepsDb;
 
     private long hops;
+    /** The first hop of all, or behind the last gap: the filters are in a transient. */
+    private long startHop;
 
     /**
      * @param plan rates of the baseband
@@ -102,7 +104,7 @@ public final class BasebandReceiver {
      */
     public FeatureFrame process(List<Baseband> basebands, int[] clippedSamples, double[] steeringHz) {
         double step = 0;
-        boolean settled = hops * BasebandPlan.HOP >= settleSamples;
+        boolean settled = (hops - startHop) * BasebandPlan.HOP >= settleSamples;
         for (int tone = 0; tone < trackers.length; tone++) {
             if (settled) {
                 trackers[tone].process(basebands.get(tone));
@@ -135,10 +137,12 @@ public final class BasebandReceiver {
         return true;
     }
 
-    /** Behind a gap: no frame is valid until the windows are filled anew. */
+    /** Behind a gap: no frame is valid until the windows are filled anew, and the tones' phase may be any. */
     void skip() {
-        for (DopplerAnalyzer analyzer : analyzers) {
-            analyzer.reset();
+        startHop = hops;
+        for (int tone = 0; tone < trackers.length; tone++) {
+            trackers[tone].skip();
+            analyzers[tone].reset();
         }
     }
 

@@ -76,6 +76,24 @@ class CarrierTrackerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {0.4, 2, 3.1})
+    void behindAGapThePhaseIsTakenAsItComes(double jumpRadians) {
+        TrackedReceiver receiver = new TrackedReceiver(RATE, 1, CARRIER_HZ);
+        receiver.run(12, tone(CARRIER_HZ + 0.3));
+        double offsetHz = receiver.tracker.offsetHz();
+        long first = Math.round(receiver.seconds() * RATE);
+        TrackedReceiver.Sound later = (sample, mic) -> AMPLITUDE
+                * Math.cos(2 * Math.PI * (CARRIER_HZ + 0.3) / RATE * (sample - first)
+                        + 2 * Math.PI * (CARRIER_HZ + 0.3) / RATE * first
+                        + jumpRadians);
+        receiver.gap(later);
+        float[][] held = receiver.record(6, 0, later);
+
+        assertThat(phaseExcursion(held)).isLessThan(0.01);
+        assertThat(receiver.tracker.offsetHz()).isCloseTo(offsetHz, within(0.001));
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {100, -100})
     void clocksThatAreAHundredPpmApartArePulledIn(double ppm) {
         // As if the tone had been told instead of found.

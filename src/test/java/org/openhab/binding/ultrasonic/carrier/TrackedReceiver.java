@@ -42,6 +42,15 @@ final class TrackedReceiver {
 
     /** Hears one hop. */
     Baseband hop(Sound sound) {
+        listen(sound);
+        if (hops > settleHops) {
+            tracker.process(downconverter.baseband(0));
+            steeringHz[0] = tracker.steeringHz();
+        }
+        return downconverter.baseband(0);
+    }
+
+    private void listen(Sound sound) {
         long first = hops * plan.hopSamples();
         for (int mic = 0; mic < samples.length; mic++) {
             for (int i = 0; i < samples[mic].length; i++) {
@@ -49,11 +58,15 @@ final class TrackedReceiver {
             }
         }
         downconverter.process(samples, 0, steeringHz);
-        if (hops++ >= settleHops) {
-            tracker.process(downconverter.baseband(0));
-            steeringHz[0] = tracker.steeringHz();
+        hops++;
+    }
+
+    /** Tells the tracker of a gap, and hears what the filters' transient spoils. */
+    void gap(Sound sound) {
+        for (int hop = 0; hop < settleHops; hop++) {
+            listen(sound);
         }
-        return downconverter.baseband(0);
+        tracker.skip();
     }
 
     /** Hears a while. */

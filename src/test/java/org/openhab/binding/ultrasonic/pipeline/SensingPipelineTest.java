@@ -256,6 +256,35 @@ class SensingPipelineTest {
         assertThat(hopsWith(reports, Motion.NONE)).isEqualTo(reports.size());
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1.5, 3})
+    void aDeviceOpenedAnewHasAnyPhaseAndNobodyMoves(double radians) {
+        SensingPipeline pipeline = pipeline(96_000, 1);
+        double again = 8;
+        SyntheticSound sound = new SyntheticSound(96_000, 1, 36_000, 16)
+                .part((seconds, mic, tone) -> seconds < again
+                        ? 0
+                        : SyntheticSound.TONE_AMPLITUDE * (Math.sin(tone + mic + radians) - Math.sin(tone + mic)))
+                .mover(1, -40, 4, 6);
+        sound.through(pipeline, 3.9);
+        double noiseDb = strongestNoiseDb(pipeline);
+        assertThat(hopsWith(sound.through(pipeline, 1.1), Motion.MAJOR)).isPositive();
+        sound.next(3 * 96_000);
+        pipeline.room().rest(3, true);
+        List<MotionReport> reports = new ArrayList<>();
+        for (int second = 0; second < 6; second++) {
+            reports.addAll(sound.through(pipeline, 1));
+            assertThat(strongestNoiseDb(pipeline)).isCloseTo(noiseDb, within(4.0));
+        }
+        assertThat(hopsWith(reports, Motion.NONE)).isEqualTo(reports.size());
+    }
+
+    /** Of the noise about the tone, against a full-scale sine. */
+    private static double strongestNoiseDb(SensingPipeline pipeline) {
+        PipelineHealth.Carrier carrier = pipeline.health().carriers().get(0);
+        return carrier.levelDbfs().get(0) - carrier.snrDb().get(0);
+    }
+
     @Test
     void nanAndClippingAreCountedAndLeaveNoNanBehind() {
         SensingPipeline pipeline = pipeline(96_000, 1);

@@ -314,6 +314,9 @@ class HostSensorTest {
         assertThat(sensor.reading().room().occupancy()).as("awake again").isEqualTo(Occupancy.OCCUPIED);
         SensorEvent vacated = news.event(SensorEventType.VACATED);
         Instant seen = sensor.reading().room().lastMotion().orElseThrow();
+        assertThat(Duration.between(resting.room().lastMotion().orElseThrow(), seen))
+                .as("nobody is seen because the device was opened anew")
+                .isLessThan(Duration.ofMillis(500));
         assertThat(Duration.between(seen, vacated.time()).toMillis() / 1000.0)
                 .as("the hold passes while it rests")
                 .isBetween(9.5, 11.5);
