@@ -128,9 +128,9 @@ final class MirrorWitness {
         return Math.max(0, Math.min(1, value));
     }
 
-    /** How sure it is, against the direction, that a bin holds distortion: 0 to 1; 0 with three channels or more. */
-    float guilt(int bin) {
-        return guilt[bin];
+    /** How sure it is, against the direction, that each bin holds distortion: 0 to 1; 0 with three channels or more. */
+    float[] guilt() {
+        return guilt;
     }
 
     /** Distortion that a bin must at least hold, given that of all. */
