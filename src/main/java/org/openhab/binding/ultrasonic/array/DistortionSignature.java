@@ -55,6 +55,7 @@ final class DistortionSignature {
     private final float[] restIm;
     private final float[] scratch;
     private final float[] term;
+    private final float[] loaded;
     private int channels;
     private int jumped;
     private boolean known;
@@ -83,6 +84,7 @@ final class DistortionSignature {
         this.restIm = new float[bins];
         this.scratch = new float[bins];
         this.term = new float[bins];
+        this.loaded = new float[bins];
     }
 
     /**
@@ -146,7 +148,6 @@ final class DistortionSignature {
     /** Computes the unit vectors of all bins; {@link #re()} and {@link #im()} hold them. */
     void update() {
         Arrays.fill(scratch, 0f);
-        float[] loaded = term;
         for (int bin = 0; bin < loaded.length; bin++) {
             loaded[bin] = 1 / (denominator[bin] + LOADING);
         }
@@ -207,6 +208,14 @@ final class DistortionSignature {
             BinArithmetic.product(restIm, beamRe, -1, restRe, beamIm, term, 0, term.length);
             BinArithmetic.gather(scratch, weight, term, numeratorIm[c]);
         }
+    }
+
+    /**
+     * How little is known of a bin's own signature: 1 where no distortion was ever heard and only the carrier tells it,
+     * less and less the more there was.
+     */
+    float ignorance(int bin) {
+        return LOADING * loaded[bin];
     }
 
     /** {@code float[channel][bin]}: real parts of the unit vectors. */

@@ -124,7 +124,7 @@ final class SignatureCanceller extends BufferedCanceller {
         activity = Math.max(activity * activityFade, carrierHeard ? evidence.credibility(reference) : 0);
         residualLevel = activity > 0 ? residual(frame.channels()) : 1;
         if (carrierHeard) {
-            mirrors.process(frame, evidence, music);
+            mirrors.process(frame, signature, evidence, music);
         }
         if (carrierHeard && learning) {
             learn(frame);
