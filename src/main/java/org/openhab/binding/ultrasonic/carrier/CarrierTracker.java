@@ -51,6 +51,7 @@ public final class CarrierTracker {
     private final double[] meanIm;
     private final double[] snrDb;
     private final GainStepDetector gainSteps;
+    private final ToneBreak broken;
     private double usualSnrDb;
     private double integratorHz;
     private double steeringHz;
@@ -73,12 +74,15 @@ public final class CarrierTracker {
         this.meanIm = new double[microphones];
         this.snrDb = new double[microphones];
         this.gainSteps = new GainStepDetector(microphones);
+        this.broken = new ToneBreak(hopSeconds);
     }
 
     /** Looks at one hop of baseband and decides how the oscillator runs during the next. */
     public void process(Baseband baseband) {
         double dotRe = 0;
         double dotIm = 0;
+        double power = 0;
+        double usualPower = 0;
         boolean heard = false;
         for (int mic = 0; mic < meanRe.length; mic++) {
             measure(mic, baseband.re()[mic], baseband.im()[mic]);
@@ -88,30 +92,45 @@ public final class CarrierTracker {
             }
             dotRe += meanRe[mic] * referenceRe[mic] + meanIm[mic] * referenceIm[mic];
             dotIm += meanIm[mic] * referenceRe[mic] - meanRe[mic] * referenceIm[mic];
+            power += meanRe[mic] * meanRe[mic] + meanIm[mic] * meanIm[mic];
+            usualPower += referenceRe[mic] * referenceRe[mic] + referenceIm[mic] * referenceIm[mic];
             heard |= snrDb[mic] >= LEAST_SNR_DB;
         }
         gainStepDb = gainSteps.process(meanRe, meanIm);
         unheardSeconds = heard ? 0 : unheardSeconds + hopSeconds;
         boolean usable = heard && !spoilt();
         double errorRadians = Math.atan2(dotIm, dotRe);
+        if (!gap || broken.settling()) {
+            usable &= broken.process(usable, power, usualPower, errorRadians);
+            if (broken.settling() && !gap) {
+                skip();
+            }
+        }
         if (gap && usable) {
-            turnReferences(errorRadians);
+            takeReferences(errorRadians, Math.sqrt(power / Math.max(usualPower, Double.MIN_NORMAL)));
             errorRadians = 0;
-            gap = false;
         }
         steer(usable ? errorRadians : 0, usable);
         ageSeconds += hopSeconds;
     }
 
-    /** Takes the phase as it is for the one to hold. */
-    private void turnReferences(double radians) {
-        double turnRe = Math.cos(radians);
-        double turnIm = Math.sin(radians);
+    /** Whether the tone broke off or jumped and is not steady again: nothing can be said about the room. */
+    public boolean settling() {
+        return broken.settling();
+    }
+
+    /** Takes phase and level as they are for the usual ones. */
+    private void takeReferences(double radians, double gain) {
+        double turnRe = gain * Math.cos(radians);
+        double turnIm = gain * Math.sin(radians);
         for (int mic = 0; mic < referenceRe.length; mic++) {
             double re = referenceRe[mic];
             referenceRe[mic] = re * turnRe - referenceIm[mic] * turnIm;
             referenceIm[mic] = re * turnIm + referenceIm[mic] * turnRe;
         }
+        gap = false;
+        gainSteps.reset();
+        broken.taken();
     }
 
     /**
@@ -234,5 +253,6 @@ public final class CarrierTracker {
         gainSteps.reset();
         gainStepDb = 0;
         gap = false;
+        broken.reset();
     }
 }

@@ -20,6 +20,7 @@ final class LevelMeter {
 
     private static final float FULL_SCALE = 0.999f;
     private static final double WINDOW_SECONDS = 0.5;
+    private static final int LANES = 4;
 
     /**
      * A window's result.
@@ -57,20 +58,39 @@ final class LevelMeter {
         if (samples == 0) {
             first[mic] = row[0];
         }
-        double sum = 0;
-        boolean other = false;
+        float least = row[0];
+        float most = row[0];
+        // Several sums at a time, since each addition waits for the one before.
+        double[] sums = new double[LANES];
+        int even = length - length % LANES;
+        for (int i = 0; i < even; i += LANES) {
+            float a = row[i];
+            float b = row[i + 1];
+            float c = row[i + 2];
+            float d = row[i + 3];
+            sums[0] += a * a;
+            sums[1] += b * b;
+            sums[2] += c * c;
+            sums[3] += d * d;
+            least = Math.min(Math.min(least, Math.min(a, b)), Math.min(c, d));
+            most = Math.max(Math.max(most, Math.max(a, b)), Math.max(c, d));
+        }
+        for (int i = even; i < length; i++) {
+            sums[0] += row[i] * row[i];
+            least = Math.min(least, row[i]);
+            most = Math.max(most, row[i]);
+        }
+        varies[mic] |= least != first[mic] || most != first[mic];
+        clipped[mic] += Math.max(most, -least) >= FULL_SCALE ? full(row, length) : 0;
+        energy[mic] += sums[0] + sums[1] + sums[2] + sums[3];
+    }
+
+    private static int full(float[] row, int length) {
         int full = 0;
         for (int i = 0; i < length; i++) {
-            float value = row[i];
-            sum += value * value;
-            other |= value != first[mic];
-            if (Math.abs(value) >= FULL_SCALE) {
-                full++;
-            }
+            full += Math.abs(row[i]) >= FULL_SCALE ? 1 : 0;
         }
-        varies[mic] |= other;
-        clipped[mic] += full;
-        energy[mic] += sum;
+        return full;
     }
 
     private Reading read() {

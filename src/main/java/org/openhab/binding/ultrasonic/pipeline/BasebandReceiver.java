@@ -111,8 +111,12 @@ public final class BasebandReceiver {
                 steeringHz[tone] = trackers[tone].steeringHz();
                 step = larger(step, trackers[tone].gainStepDb());
             }
-            heard[tone] = settled && trackers[tone].heard();
-            analyzers[tone].process(basebands.get(tone));
+            heard[tone] = settled && trackers[tone].heard() && !trackers[tone].settling();
+            if (trackers[tone].settling()) {
+                analyzers[tone].reset();
+            } else {
+                analyzers[tone].process(basebands.get(tone));
+            }
         }
         recentStepsDb[(int) (hops++ % recentStepsDb.length)] = step;
         double largest = 0;

@@ -36,6 +36,8 @@ import org.openhab.binding.ultrasonic.motion.Observation;
 public final class SensingPipeline {
 
     private static final double SEARCH_AGAIN_SECONDS = 0.1;
+    /** A tone that comes while it is searched for brings its ramp, and the reverberation builds up. */
+    private static final double SETTLING_SECONDS = 0.4;
 
     private final int sampleRateHz;
     private final int microphones;
@@ -56,6 +58,10 @@ public final class SensingPipeline {
     private final int searchAgainHops;
     private int filled;
     private int searchedHops;
+    /** Whether the tone was looked for and was not there. */
+    private boolean absent;
+
+    private int unheardHops;
     private long nextSampleIndex;
     private long carrierLosses;
     private long gaps;
@@ -201,6 +207,7 @@ public final class SensingPipeline {
                 chain = null;
                 carrierLosses++;
                 searchedHops = 0;
+                absent = true;
                 scores = MotionScores.NOTHING;
             }
         }
@@ -226,6 +233,10 @@ public final class SensingPipeline {
      * Keeps the last hops; when there are enough of them, looks for the tone and lets the receiver catch up on them.
      */
     private MotionScores search() {
+        if (unheardHops > 0) {
+            unheardHops--;
+            return MotionScores.NOTHING;
+        }
         int hopSamples = plan.hopSamples();
         int capacity = searched[0].length / hopSamples;
         boolean full = searchedHops == capacity;
@@ -242,7 +253,11 @@ public final class SensingPipeline {
             return MotionScores.NOTHING;
         }
         List<CarrierTone> tones = find();
-        if (tones.isEmpty()) {
+        if (tones.isEmpty() || absent) {
+            // What has just come, or is dying away, is no steady tone yet.
+            absent = tones.isEmpty();
+            unheardHops = absent ? 0 : (int) Math.ceil(SETTLING_SECONDS / plan.hopSeconds());
+            searchedHops = absent ? searchedHops : 0;
             return MotionScores.NOTHING;
         }
         chain = new ReceiverChain(plan, microphones, tones, config, tap);
@@ -301,6 +316,8 @@ public final class SensingPipeline {
         gaps = 0;
         lostSamples = 0;
         chain = null;
+        absent = false;
+        unheardHops = 0;
         check.reset();
         room.reset();
         for (float[] row : searched) {

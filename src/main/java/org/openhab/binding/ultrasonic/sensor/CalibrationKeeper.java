@@ -48,6 +48,9 @@ final class CalibrationKeeper {
     private volatile CalibrationResult known;
     private boolean asked;
     private String refusal = "";
+    /** {@code null} unless the last one was refused. */
+    private CalibrationProblem refusedFor;
+
     private CalibrationVerdict tone;
     private Instant changedSince;
 
@@ -152,15 +155,18 @@ final class CalibrationKeeper {
             tone = null;
             changedSince = null;
             refusal = "";
+            refusedFor = null;
             return kept(calibrated.result());
         }
         planner.finished(now, false);
         if (outcome instanceof CalibrationOutcome.Refused refused) {
             boolean cancelled = refused.problem() == CalibrationProblem.CANCELLED;
             refusal = cancelled ? refusal : refused.message();
+            refusedFor = cancelled ? refusedFor : refused.problem();
             return cancelled ? Optional.empty() : Optional.of(refusal);
         }
         refusal = breakdown;
+        refusedFor = null;
         return Optional.of(refusal);
     }
 
@@ -180,6 +186,7 @@ final class CalibrationKeeper {
         tone = null;
         changedSince = null;
         refusal = "";
+        refusedFor = null;
         planner.finished(now, false);
         try {
             Files.deleteIfExists(file.path());
@@ -210,6 +217,11 @@ final class CalibrationKeeper {
                         ? Optional.empty()
                         : Optional.of(SensorProblem.CALIBRATION_STALE);
         };
+    }
+
+    /** Why the last one was refused, if it was. */
+    Optional<CalibrationProblem> refused() {
+        return Optional.ofNullable(refusedFor);
     }
 
     /** The problem in a line, with what to do. */

@@ -340,7 +340,9 @@ final class SensorControl {
                 device.flatMap(opened -> parts.calibrations()
                         .problem(opened, now)
                         .map(problem -> new Situation.Trouble(
-                                problem, parts.calibrations().text(opened, now)))),
+                                problem,
+                                parts.calibrations().text(opened, now),
+                                parts.calibrations().refused()))),
                 calibration,
                 parts.memory().state(),
                 parts.memory().config(),

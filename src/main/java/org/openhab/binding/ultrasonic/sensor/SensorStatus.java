@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.sensor;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.openhab.binding.ultrasonic.calibration.CalibrationProblem;
 import org.openhab.binding.ultrasonic.live.HealthNote;
 
 /**
@@ -26,15 +27,33 @@ import org.openhab.binding.ultrasonic.live.HealthNote;
  * @param notes everything that is wrong, the worst first
  * @param secondsLeft until a state that passes by itself is over (announced or running calibration, test, pause), 0 if
  *     that is unknown
+ * @param refusal why the calibration was refused, if the problem is {@link SensorProblem#CALIBRATION_FAILED}; empty if
+ *     it broke off for another reason
  */
 public record SensorStatus(
-        SensorState state, Optional<SensorProblem> problem, String text, List<HealthNote> notes, double secondsLeft) {
+        SensorState state,
+        Optional<SensorProblem> problem,
+        String text,
+        List<HealthNote> notes,
+        double secondsLeft,
+        Optional<CalibrationProblem> refusal) {
 
     /** Copies the list. */
     public SensorStatus {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(problem, "problem");
         Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(refusal, "refusal");
         notes = List.copyOf(notes);
+    }
+
+    /** One without a refused calibration. */
+    public SensorStatus(
+            SensorState state,
+            Optional<SensorProblem> problem,
+            String text,
+            List<HealthNote> notes,
+            double secondsLeft) {
+        this(state, problem, text, notes, secondsLeft, Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.sensor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.openhab.binding.ultrasonic.calibration.CalibrationProblem;
 import org.openhab.binding.ultrasonic.calibration.CalibrationResult;
 import org.openhab.binding.ultrasonic.live.LiveHealth;
 import org.openhab.binding.ultrasonic.live.LiveReport;
@@ -92,8 +93,14 @@ record Situation(
      *
      * @param problem what
      * @param text one line
+     * @param refusal of a calibration, if that is what is wrong
      */
-    record Trouble(SensorProblem problem, String text) {}
+    record Trouble(SensorProblem problem, String text, Optional<CalibrationProblem> refusal) {
+
+        Trouble(SensorProblem problem, String text) {
+            this(problem, text, Optional.empty());
+        }
+    }
 
     /** What the pipeline sees, if the room is heard. */
     Optional<MotionReport> heard() {

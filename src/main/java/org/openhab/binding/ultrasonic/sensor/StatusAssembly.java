@@ -122,7 +122,8 @@ final class StatusAssembly {
                 calibration.map(Situation.Trouble::problem),
                 calibration.map(Situation.Trouble::text).orElse(""),
                 List.of(),
-                0);
+                0,
+                calibration.flatMap(Situation.Trouble::refusal));
     }
 
     private static SensorProblem problem(HealthReason reason, SensorProblem device) {

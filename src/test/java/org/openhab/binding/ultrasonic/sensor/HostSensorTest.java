@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.audio.DeviceException;
 import org.openhab.binding.ultrasonic.calibration.CalibrationPolicy;
+import org.openhab.binding.ultrasonic.calibration.CalibrationProblem;
 import org.openhab.binding.ultrasonic.calibration.CalibrationSettings;
 import org.openhab.binding.ultrasonic.calibration.SelfTest;
 import org.openhab.binding.ultrasonic.live.LowPowerConfig;
@@ -291,6 +292,7 @@ class HostSensorTest {
         SensorReading known = news.reading(SensorReading::known);
         assertThat(known.calibration().state()).isEqualTo(CalibrationState.FAILED);
         assertThat(sensor.status().problem()).contains(SensorProblem.CALIBRATION_FAILED);
+        assertThat(sensor.status().refusal()).contains(CalibrationProblem.NOTHING_HEARD);
         assertThat(sensor.status().text()).contains("not calibrated", "hear nothing");
     }
 

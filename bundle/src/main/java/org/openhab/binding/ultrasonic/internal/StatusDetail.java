@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.ultrasonic.internal;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -75,12 +74,10 @@ public enum StatusDetail {
                 .orElse(INTERFERENCE);
     }
 
-    /** Why there is no calibration, by the problem that the detector's words begin with. */
+    /** Why there is no calibration. */
     static StatusDetail ofCalibration(SensorStatus status) {
-        return Arrays.stream(CalibrationProblem.values())
-                .filter(problem ->
-                        problem != CalibrationProblem.CANCELLED && status.text().contains(problem.text()))
-                .findFirst()
+        return status.refusal()
+                .filter(problem -> problem != CalibrationProblem.CANCELLED)
                 .map(problem -> valueOf(problem.name()))
                 .orElse(BROKE_OFF);
     }

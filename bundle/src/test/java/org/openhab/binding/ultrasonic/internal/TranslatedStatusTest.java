@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openhab.binding.ultrasonic.calibration.CalibrationOutcome;
 import org.openhab.binding.ultrasonic.calibration.CalibrationProblem;
 import org.openhab.binding.ultrasonic.internal.config.ConfigProblem;
 import org.openhab.binding.ultrasonic.internal.config.Parameters;
@@ -154,9 +153,13 @@ class TranslatedStatusTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
     void refusalsOfACalibrationAreTranslated(CalibrationProblem problem) {
-        String words = "not calibrated: " + new CalibrationOutcome.Refused(problem, "-20 dB").message();
         SensorStatus refused = new SensorStatus(
-                SensorState.SENSING, Optional.of(SensorProblem.CALIBRATION_FAILED), words, List.of(), 0);
+                SensorState.SENSING,
+                Optional.of(SensorProblem.CALIBRATION_FAILED),
+                "whatever the words are",
+                List.of(),
+                0,
+                Optional.of(problem));
         String said = said(refused).orElseThrow();
         assertThat(said).contains(StatusDetail.valueOf(problem.name()).key());
         assertTranslated(said);

@@ -32,6 +32,17 @@ import org.openhab.binding.ultrasonic.audio.SampleCodec;
 public final class AlsaDuplex extends HostDuplex {
 
     private static final int WAIT_MILLIS = 50;
+
+    /**
+     * How much is worth waking up for: every wake-up finds cold caches and costs as much as a hop, and yet a report is
+     * to come within 50 ms of its last sample.
+     */
+    private static final int HEARD_MILLIS = 30;
+
+    private static final int PLAYED_MILLIS = 20;
+    /** The loudspeaker's buffer is to survive a late wake-up. */
+    private static final int PERIODS_PER_BUFFER = 4;
+
     private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final AlsaPcm speaker;
@@ -51,8 +62,8 @@ public final class AlsaDuplex extends HostDuplex {
         this.speaker = speaker;
         this.ear = ear;
         this.encoder = new PlaybackEncoder(format.playbackEncoding(), format.loudspeakers());
-        this.played = new float[speaker.periodFrames()];
-        this.playedBytes = new byte[speaker.periodFrames() * encoder.frameBytes()];
+        this.played = new float[speaker.bufferFrames()];
+        this.playedBytes = new byte[speaker.bufferFrames() * encoder.frameBytes()];
         int frameBytes = format.microphones() * format.captureEncoding().bytes();
         this.heardBytes = new byte[SampleCodec.LEAD_BYTES + 2 * ear.periodFrames() * frameBytes];
     }
@@ -73,17 +84,20 @@ public final class AlsaDuplex extends HostDuplex {
             ear = AlsaPcm.open(request.input(), AlsaPcm.Direction.CAPTURE);
             PcmAbilities out = speaker.abilities();
             PcmAbilities in = ear.abilities();
+            int longestMillis = request.bufferMillis() / PERIODS_PER_BUFFER;
             for (DuplexFormat format : FormatNegotiation.candidates(out, in, request)) {
                 if (speaker.configure(
                                 format.sampleRateHz(),
                                 format.loudspeakers(),
                                 format.playbackEncoding(),
-                                request.bufferMillis())
+                                request.bufferMillis(),
+                                Math.min(PLAYED_MILLIS, longestMillis))
                         && ear.configure(
                                 format.sampleRateHz(),
                                 format.microphones(),
                                 format.captureEncoding(),
-                                CAPTURE_BUFFER_MILLIS)) {
+                                CAPTURE_BUFFER_MILLIS,
+                                Math.min(HEARD_MILLIS, longestMillis))) {
                     return new AlsaDuplex(request.names(), format, speaker, ear);
                 }
             }
@@ -125,11 +139,11 @@ public final class AlsaDuplex extends HostDuplex {
             recoverSpeaker(room, playback);
             room = speaker.available();
         }
-        // Two periods at a time: each write wakes the sound server.
-        if (running() && room < 2 * played.length) {
+        // All at once, and no less than a period: each write wakes the sound server.
+        if (running() && room < speaker.periodFrames()) {
             return;
         }
-        while (room > 0) {
+        if (room > 0) {
             int count = Math.min(room, played.length);
             playback.fill(played, count);
             encoder.encode(played, count, playedBytes);
@@ -138,10 +152,6 @@ public final class AlsaDuplex extends HostDuplex {
                 recoverSpeaker(written, playback);
                 return;
             }
-            if (written < count) {
-                break;
-            }
-            room -= count;
         }
         speaker.start();
     }

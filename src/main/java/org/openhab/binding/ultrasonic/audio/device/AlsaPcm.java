@@ -69,12 +69,6 @@ import org.openhab.binding.ultrasonic.audio.SampleEncoding;
 /** One direction of an ALSA device. Nothing here blocks but {@link #await}. One thread at a time. */
 final class AlsaPcm implements AutoCloseable {
 
-    /** Devices with longer periods are asked more often. */
-    private static final int LEAST_PERIODS_PER_SECOND = 50;
-
-    /** About a hop: half as many wake-ups as with the usual 10 ms, and a report still comes within two periods. */
-    private static final int PERIOD_MICROS = 20_000;
-
     /** Which way samples go. */
     enum Direction {
         PLAYBACK(STREAM_PLAYBACK, "loudspeaker"),
@@ -96,6 +90,7 @@ final class AlsaPcm implements AutoCloseable {
     private int frameBytes;
     private int bufferFrames;
     private int periodFrames;
+    private boolean flowing;
 
     private AlsaPcm(String name, Pointer pcm) {
         this.name = name;
@@ -165,13 +160,15 @@ final class AlsaPcm implements AutoCloseable {
     /**
      * Sets the format.
      *
+     * @param periodMillis how much is worth waking up for; devices with longer periods are asked more often
      * @return whether the device takes it
      * @throws DeviceException if it cannot be configured at all
      */
-    boolean configure(int rateHz, int channels, SampleEncoding encoding, int bufferMillis) throws DeviceException {
+    boolean configure(int rateHz, int channels, SampleEncoding encoding, int bufferMillis, int periodMillis)
+            throws DeviceException {
         Pointer parameters = hardwareParameters();
         try {
-            IntByReference period = new IntByReference(PERIOD_MICROS);
+            IntByReference period = new IntByReference(1000 * periodMillis);
             IntByReference length = new IntByReference(1000 * bufferMillis);
             boolean taken = snd_pcm_hw_params_set_format(pcm, parameters, format(encoding)) == 0
                     && snd_pcm_hw_params_set_channels(pcm, parameters, channels) == 0
@@ -190,9 +187,7 @@ final class AlsaPcm implements AutoCloseable {
         check(snd_pcm_get_params(pcm, bufferSize, periodSize), "its buffer cannot be read");
         bufferFrames = bufferSize.getValue().intValue();
         periodFrames = Math.max(
-                1,
-                Math.min(
-                        rateHz / LEAST_PERIODS_PER_SECOND, periodSize.getValue().intValue()));
+                1, Math.min(rateHz * periodMillis / 1000, periodSize.getValue().intValue()));
         frameBytes = channels * encoding.bytes();
         wakeAtEachPeriod();
         buffer = new Memory((long) bufferFrames * frameBytes);
@@ -228,14 +223,19 @@ final class AlsaPcm implements AutoCloseable {
 
     /** Makes ready for samples, after configuring and after every error. */
     void prepare() throws DeviceException {
+        flowing = false;
         check(snd_pcm_prepare(pcm), "cannot be started");
     }
 
-    /** Lets the samples flow. */
+    /** Lets the samples flow; asks the device only once after it was made ready. */
     void start() throws DeviceException {
+        if (flowing) {
+            return;
+        }
         if (snd_pcm_state(pcm) == STATE_PREPARED) {
             check(snd_pcm_start(pcm), "cannot be started");
         }
+        flowing = true;
     }
 
     /** Frames that can be read or written at once; an error below 0. */

@@ -128,9 +128,13 @@ abstract class HostDuplex implements AudioDuplex {
             }
             long startNanos = System.nanoTime();
             long patienceNanos = nextSample == 0 ? WARM_UP_NANOS : PATIENCE_NANOS;
+            boolean waited = false;
             while (!closing()) {
-                feed(playback);
                 int count = take(heard);
+                // The exchange before has fed it already; an hour has 90,000 of these calls.
+                if (waited || count > 0) {
+                    feed(playback);
+                }
                 if (count > 0 && !stalled) {
                     lastHeardNanos = System.nanoTime();
                     return block(count);
@@ -145,6 +149,7 @@ abstract class HostDuplex implements AudioDuplex {
                     break;
                 }
                 pause();
+                waited = true;
             }
             return block(0);
         } finally {
