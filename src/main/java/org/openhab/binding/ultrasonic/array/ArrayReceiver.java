@@ -173,9 +173,10 @@ public final class ArrayReceiver implements SpectrumCombiner {
      */
     private void fillUp() {
         float[] left = canceller.noiseLeft();
-        Arrays.fill(power, 1 + trace);
+        float elsewhere = 1 + trace;
+        Arrays.fill(power, elsewhere);
         for (int bin = 0; bin < left.length; bin++) {
-            power[first + bin] += innerPower[bin] - left[bin];
+            power[first + bin] = elsewhere + (innerPower[bin] - left[bin]);
         }
     }
 

@@ -45,18 +45,6 @@ final class BinMean {
         }
     }
 
-    /** The same for a radius of two bins; neither the values nor their sums of five may leave float's range. */
-    static void ofFive(float[] in, float[] out) {
-        int last = in.length - 1;
-        for (int bin = 2; bin <= last - 2; bin++) {
-            out[bin] = 0.2f * (in[bin - 2] + in[bin - 1] + in[bin] + in[bin + 1] + in[bin + 2]);
-        }
-        out[0] = 0.2f * (3 * in[0] + in[1] + in[2]);
-        out[1] = 0.2f * (2 * in[0] + in[1] + in[2] + in[3]);
-        out[last] = 0.2f * (3 * in[last] + in[last - 1] + in[last - 2]);
-        out[last - 1] = 0.2f * (2 * in[last] + in[last - 1] + in[last - 2] + in[last - 3]);
-    }
-
     /** Writes what lies opposite, 0 Hz in the middle: {@code out[b] = in[-b]}; the lowest bin is its own opposite. */
     static void mirror(float[] in, float[] out) {
         out[0] = in[0];

@@ -54,6 +54,7 @@ final class DistortionEvidence {
     private final boolean mirrored;
     private final float narrowGain;
     private final float wideGain;
+    private final FiveMean neighbours;
     private final float[] alongNow;
     private final float[] acrossNow;
     private final float[] alongSmooth;
@@ -63,6 +64,7 @@ final class DistortionEvidence {
     private final double[] sums;
     private final float[] alongMemory;
     private final float[] acrossMemory;
+    private final float[] allowed;
     private final float[] suspected;
     private final float[] suspectedDominance;
     private final float[] suspectedOpposite;
@@ -82,6 +84,7 @@ final class DistortionEvidence {
         this.mirrored = mirrored;
         this.narrowGain = (float) (1 - Math.exp(-hopSeconds / NARROW_SECONDS));
         this.wideGain = (float) (1 - Math.exp(-WIDE_HOPS * hopSeconds / WIDE_SECONDS));
+        this.neighbours = new FiveMean(bins);
         this.alongNow = new float[bins];
         this.acrossNow = new float[bins];
         this.alongSmooth = new float[bins];
@@ -91,6 +94,7 @@ final class DistortionEvidence {
         this.sums = new double[bins + 1];
         this.alongMemory = new float[bins];
         this.acrossMemory = new float[bins];
+        this.allowed = new float[bins];
         this.suspected = new float[bins];
         this.suspectedDominance = new float[bins];
         this.suspectedOpposite = new float[bins];
@@ -110,8 +114,8 @@ final class DistortionEvidence {
      *     since amplitude and phase modulation together may leave one sideband only, none from an empty mirror image
      */
     void process(float[] along, float[] across, float[] activities) {
-        BinMean.ofFive(along, alongNow);
-        BinMean.ofFive(across, acrossNow);
+        neighbours.of(along, alongNow);
+        neighbours.of(across, acrossNow);
         if (hops++ % WIDE_HOPS == 0) {
             remember(along, alongMemory);
             remember(across, acrossMemory);
@@ -127,6 +131,8 @@ final class DistortionEvidence {
         for (int bin = 0; bin < distortion.length; bin++) {
             float paired = Math.min(suspected[bin], MOST_ASYMMETRY * other[bin]);
             distortion[bin] = Math.max(activities[bin] * suspected[bin], paired);
+        }
+        for (int bin = 0; bin < dominance.length; bin++) {
             dominance[bin] = Math.min(suspectedDominance[bin], otherDominance[bin]);
         }
     }
@@ -150,19 +156,42 @@ final class DistortionEvidence {
     }
 
     private void suspect(float[] activities) {
-        for (int bin = 0; bin < suspected.length; bin++) {
+        BinArithmetic.follow(alongNow, narrowGain, alongSmooth);
+        BinArithmetic.follow(acrossNow, narrowGain, acrossSmooth);
+        allow(activities, credibility, allowed);
+        suspectFresh(alongNow, acrossNow, allowed, activities, suspected);
+        suspectUsual(alongSmooth, acrossSmooth, allowed, suspected);
+        dominate(alongNow, acrossNow, credibility, suspectedDominance);
+    }
+
+    /** The ratio q / p that each bin may show without being suspected. */
+    private static void allow(float[] activities, float[] credibility, float[] allowed) {
+        for (int bin = 0; bin < allowed.length; bin++) {
             float music = activities[bin];
             float echoRatio = ECHO_RATIO + music * (ECHO_RATIO_IN_MUSIC - ECHO_RATIO);
-            float freshMargin = NEW_FRAME_MARGIN + music * (NEW_FRAME_MARGIN_IN_MUSIC - NEW_FRAME_MARGIN);
-            float sure = credibility[bin];
-            alongSmooth[bin] += narrowGain * (alongNow[bin] - alongSmooth[bin]);
-            acrossSmooth[bin] += narrowGain * (acrossNow[bin] - acrossSmooth[bin]);
-            float allowed = echoRatio * (1 + BENEFIT_OF_DOUBT * Math.max(0, 1 - sure - music));
-            float fresh = alongNow[bin] - allowed * acrossNow[bin] - freshMargin;
-            float usual = alongSmooth[bin] - allowed * acrossSmooth[bin] - SMOOTHED_MARGIN;
-            suspected[bin] = Math.max(0, Math.max(fresh, usual));
-            float excess = alongNow[bin] / ((acrossNow[bin] + SMOOTHED_MARGIN) * ECHO_RATIO) - 1;
-            suspectedDominance[bin] = Math.max(0, Math.min(1, excess)) * Math.max(sure, LEAST_CREDIBILITY);
+            allowed[bin] = echoRatio * (1 + BENEFIT_OF_DOUBT * Math.max(0, 1 - credibility[bin] - music));
+        }
+    }
+
+    private static void suspectFresh(
+            float[] along, float[] across, float[] allowed, float[] activities, float[] suspected) {
+        for (int bin = 0; bin < suspected.length; bin++) {
+            float margin = NEW_FRAME_MARGIN + activities[bin] * (NEW_FRAME_MARGIN_IN_MUSIC - NEW_FRAME_MARGIN);
+            suspected[bin] = along[bin] - allowed[bin] * across[bin] - margin;
+        }
+    }
+
+    private static void suspectUsual(float[] along, float[] across, float[] allowed, float[] suspected) {
+        for (int bin = 0; bin < suspected.length; bin++) {
+            float usual = along[bin] - allowed[bin] * across[bin] - SMOOTHED_MARGIN;
+            suspected[bin] = Math.max(0, Math.max(suspected[bin], usual));
+        }
+    }
+
+    private static void dominate(float[] along, float[] across, float[] credibility, float[] dominance) {
+        for (int bin = 0; bin < dominance.length; bin++) {
+            float excess = along[bin] / ((across[bin] + SMOOTHED_MARGIN) * ECHO_RATIO) - 1;
+            dominance[bin] = Math.max(0, Math.min(1, excess)) * Math.max(credibility[bin], LEAST_CREDIBILITY);
         }
     }
 

@@ -51,7 +51,11 @@ final class DistortionSignature {
     private final float[][] im;
     private final float[] beamRe;
     private final float[] beamIm;
+    private final float[] restRe;
+    private final float[] restIm;
     private final float[] scratch;
+    private final float[] term;
+    private final float[] loaded;
     private int channels;
     private int jumped;
     private boolean known;
@@ -76,7 +80,11 @@ final class DistortionSignature {
         this.im = new float[microphones][bins];
         this.beamRe = new float[bins];
         this.beamIm = new float[bins];
+        this.restRe = new float[bins];
+        this.restIm = new float[bins];
         this.scratch = new float[bins];
+        this.term = new float[bins];
+        this.loaded = new float[bins];
     }
 
     /**
@@ -140,30 +148,30 @@ final class DistortionSignature {
     /** Computes the unit vectors of all bins; {@link #re()} and {@link #im()} hold them. */
     void update() {
         Arrays.fill(scratch, 0f);
+        for (int bin = 0; bin < loaded.length; bin++) {
+            loaded[bin] = 1 / (denominator[bin] + LOADING);
+        }
         for (int c = 0; c < channels; c++) {
             float[] vRe = re[c];
             float[] vIm = im[c];
             float[] nRe = numeratorRe[c];
             float[] nIm = numeratorIm[c];
-            float aRe = directionRe[c];
-            float aIm = directionIm[c];
-            for (int bin = 0; bin < scratch.length; bin++) {
-                float loaded = 1 / (denominator[bin] + LOADING);
-                vRe[bin] = aRe + nRe[bin] * loaded;
-                vIm[bin] = aIm + nIm[bin] * loaded;
-                scratch[bin] += vRe[bin] * vRe[bin] + vIm[bin] * vIm[bin];
-            }
+            deviate(directionRe[c], nRe, loaded, vRe);
+            deviate(directionIm[c], nIm, loaded, vIm);
+            BinArithmetic.addPower(vRe, vIm, scratch);
         }
         for (int bin = 0; bin < scratch.length; bin++) {
             scratch[bin] = 1 / (float) Math.sqrt(Math.max(scratch[bin], Float.MIN_NORMAL));
         }
         for (int c = 0; c < channels; c++) {
-            float[] vRe = re[c];
-            float[] vIm = im[c];
-            for (int bin = 0; bin < scratch.length; bin++) {
-                vRe[bin] *= scratch[bin];
-                vIm[bin] *= scratch[bin];
-            }
+            BinArithmetic.multiply(re[c], scratch);
+            BinArithmetic.multiply(im[c], scratch);
+        }
+    }
+
+    private static void deviate(float direction, float[] numerator, float[] loaded, float[] out) {
+        for (int bin = 0; bin < out.length; bin++) {
+            out[bin] = direction + numerator[bin] * loaded[bin];
         }
     }
 
@@ -180,34 +188,34 @@ final class DistortionSignature {
         for (int c = 0; c < channels; c++) {
             float[] xRe = frame.re()[c];
             float[] xIm = frame.im()[c];
-            float aRe = directionRe[c];
-            float aIm = directionIm[c];
-            for (int bin = 0; bin < beamRe.length; bin++) {
-                beamRe[bin] += aRe * xRe[bin] + aIm * xIm[bin];
-                beamIm[bin] += aRe * xIm[bin] - aIm * xRe[bin];
-            }
+            BinArithmetic.addWeighted(directionRe[c], xRe, directionIm[c], xIm, beamRe);
+            BinArithmetic.addWeighted(directionRe[c], xIm, -directionIm[c], xRe, beamIm);
         }
-        for (int bin = 0; bin < beamRe.length; bin++) {
+        for (int bin = 0; bin < scratch.length; bin++) {
             scratch[bin] = 1 - deviationGain * dominance[bin];
-            float power = beamRe[bin] * beamRe[bin] + beamIm[bin] * beamIm[bin];
-            denominator[bin] = scratch[bin] * denominator[bin] + weight[bin] * power;
         }
+        BinArithmetic.power(beamRe, beamIm, term);
+        BinArithmetic.gather(scratch, weight, term, denominator);
         for (int c = 0; c < channels; c++) {
             float[] xRe = frame.re()[c];
             float[] xIm = frame.im()[c];
-            float[] nRe = numeratorRe[c];
-            float[] nIm = numeratorIm[c];
             float aRe = directionRe[c];
             float aIm = directionIm[c];
-            for (int bin = 0; bin < beamRe.length; bin++) {
-                float rRe = beamRe[bin];
-                float rIm = beamIm[bin];
-                float yRe = xRe[bin] - (aRe * rRe - aIm * rIm);
-                float yIm = xIm[bin] - (aRe * rIm + aIm * rRe);
-                nRe[bin] = scratch[bin] * nRe[bin] + weight[bin] * (yRe * rRe + yIm * rIm);
-                nIm[bin] = scratch[bin] * nIm[bin] + weight[bin] * (yIm * rRe - yRe * rIm);
-            }
+            BinArithmetic.subtractWeighted(xRe, aRe, beamRe, -aIm, beamIm, restRe);
+            BinArithmetic.subtractWeighted(xIm, aRe, beamIm, aIm, beamRe, restIm);
+            BinArithmetic.product(restRe, beamRe, 1, restIm, beamIm, term, 0, term.length);
+            BinArithmetic.gather(scratch, weight, term, numeratorRe[c]);
+            BinArithmetic.product(restIm, beamRe, -1, restRe, beamIm, term, 0, term.length);
+            BinArithmetic.gather(scratch, weight, term, numeratorIm[c]);
         }
+    }
+
+    /**
+     * How little is known of a bin's own signature: 1 where no distortion was ever heard and only the carrier tells it,
+     * less and less the more there was.
+     */
+    float ignorance(int bin) {
+        return LOADING * loaded[bin];
     }
 
     /** {@code float[channel][bin]}: real parts of the unit vectors. */

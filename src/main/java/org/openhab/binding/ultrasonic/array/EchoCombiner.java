@@ -42,6 +42,7 @@ final class EchoCombiner {
     private final float gain;
     private final float[][][] covarianceRe;
     private final float[][][] covarianceIm;
+    private final FiveMean neighbours;
     private final float[] product;
     private final float[] smoothed;
     private final float[] trace;
@@ -51,6 +52,7 @@ final class EchoCombiner {
     private final float[] sumIm;
     private final float[] plain;
     private final float[] leaning;
+    private final float[] sharpness;
     private final float[] share;
     /** Channels for which the two before are valid, 0 if they are not. */
     private int known;
@@ -67,6 +69,7 @@ final class EchoCombiner {
             covarianceRe[row] = new float[row + 1][bins];
             covarianceIm[row] = new float[row + 1][bins];
         }
+        this.neighbours = new FiveMean(bins);
         this.product = new float[bins];
         this.smoothed = new float[bins];
         this.trace = new float[bins];
@@ -76,6 +79,7 @@ final class EchoCombiner {
         this.sumIm = new float[bins];
         this.plain = new float[bins];
         this.leaning = new float[bins];
+        this.sharpness = new float[bins];
         this.share = new float[bins];
         this.inverse = new float[bins];
         reset();
@@ -118,39 +122,26 @@ final class EchoCombiner {
     private void follow(float[][] re, float[][] im, int channels, int from, int to) {
         for (int row = 0; row < channels; row++) {
             for (int column = 0; column <= row; column++) {
-                multiply(re[row], re[column], im[row], im[column], 1, from, to);
-                smooth(covarianceRe[row][column], from, to);
+                follow(re[row], re[column], 1, im[row], im[column], from, to, covarianceRe[row][column]);
                 if (column < row) {
-                    multiply(im[row], re[column], re[row], im[column], -1, from, to);
-                    smooth(covarianceIm[row][column], from, to);
+                    follow(im[row], re[column], -1, re[row], im[column], from, to, covarianceIm[row][column]);
                 }
             }
         }
     }
 
     /** One part of an element of the covariance, x_row times the conjugate of x_column. */
-    private void multiply(float[] a, float[] b, float[] c, float[] d, float sign, int from, int to) {
-        int last = Math.min(product.length, to + SMOOTHING_BINS);
-        for (int bin = Math.max(0, from - SMOOTHING_BINS); bin < last; bin++) {
-            product[bin] = a[bin] * b[bin] + sign * c[bin] * d[bin];
-        }
+    private void follow(float[] a, float[] b, float sign, float[] c, float[] d, int from, int to, float[] element) {
+        int first = Math.max(0, from - SMOOTHING_BINS);
+        int end = Math.min(product.length, to + SMOOTHING_BINS);
+        BinArithmetic.product(a, b, sign, c, d, product, first, end);
+        neighbours.of(product, from, to, smoothed);
+        follow(smoothed, gain, element, from, to);
     }
 
-    private void smooth(float[] element, int from, int to) {
-        int first = Math.max(from, SMOOTHING_BINS);
-        int end = Math.min(to, product.length - SMOOTHING_BINS);
-        for (int bin = first; bin < end; bin++) {
-            smoothed[bin] =
-                    (product[bin - 2] + product[bin - 1] + product[bin] + product[bin + 1] + product[bin + 2]) * 0.2f;
-        }
-        for (int bin = from; bin < Math.min(first, to); bin++) {
-            smoothed[bin] = product[bin];
-        }
-        for (int bin = Math.max(end, from); bin < to; bin++) {
-            smoothed[bin] = product[bin];
-        }
+    private static void follow(float[] fresh, float gain, float[] mean, int from, int to) {
         for (int bin = from; bin < to; bin++) {
-            element[bin] += gain * (smoothed[bin] - element[bin]);
+            mean[bin] += gain * (fresh[bin] - mean[bin]);
         }
     }
 
@@ -159,34 +150,47 @@ final class EchoCombiner {
         Arrays.fill(trace, from, to, 0f);
         Arrays.fill(frobenius, from, to, 0f);
         for (int row = 0; row < channels; row++) {
-            float[] diagonal = covarianceRe[row][row];
-            for (int bin = from; bin < to; bin++) {
-                trace[bin] += diagonal[bin];
-            }
+            add(covarianceRe[row][row], trace, from, to);
         }
         for (int bin = from; bin < to; bin++) {
             inverse[bin] = 1 / Math.max(1, trace[bin]);
         }
         for (int row = 0; row < channels; row++) {
             for (int column = 0; column <= row; column++) {
-                float[] cRe = covarianceRe[row][column];
-                float[] cIm = covarianceIm[row][column];
                 float count = column < row ? 2 : 1;
-                for (int bin = from; bin < to; bin++) {
-                    float r = cRe[bin] * inverse[bin];
-                    float i = cIm[bin] * inverse[bin];
-                    frobenius[bin] += count * (r * r + i * i);
-                }
+                addSquare(count, covarianceRe[row][column], covarianceIm[row][column], inverse, frobenius, from, to);
             }
         }
+        sharpen(trace, channels, sharpness, from, to);
+        for (int bin = from; bin < to; bin++) {
+            // A trace of less than one leaves no sharpness, whatever the norm.
+            leaning[bin] = sharpness[bin] * channels / Math.max(LEAST_NORM, frobenius[bin]);
+        }
+        for (int bin = from; bin < to; bin++) {
+            share[bin] = 1 / (channels * (1 + sharpness[bin]));
+        }
+    }
+
+    private static void add(float[] values, float[] sum, int from, int to) {
+        for (int bin = from; bin < to; bin++) {
+            sum[bin] += values[bin];
+        }
+    }
+
+    private static void addSquare(float count, float[] re, float[] im, float[] scale, float[] sum, int from, int to) {
+        for (int bin = from; bin < to; bin++) {
+            float r = re[bin] * scale[bin];
+            float i = im[bin] * scale[bin];
+            sum[bin] += count * (r * r + i * i);
+        }
+    }
+
+    private static void sharpen(float[] trace, int channels, float[] sharpness, int from, int to) {
         for (int bin = from; bin < to; bin++) {
             float mean = trace[bin] / channels;
             float excess = Math.min(MOST_EXCESS, Math.max(0, mean - 1) / HALF_EXCESS);
             float cube = excess * excess * excess;
-            float sharpness = MOST_SHARPNESS * cube / (1 + cube);
-            // A trace of less than one leaves no sharpness, whatever the norm.
-            leaning[bin] = sharpness * channels / Math.max(LEAST_NORM, frobenius[bin]);
-            share[bin] = 1 / (channels * (1 + sharpness));
+            sharpness[bin] = MOST_SHARPNESS * cube / (1 + cube);
         }
     }
 
@@ -200,24 +204,12 @@ final class EchoCombiner {
                 boolean below = column <= row;
                 float[] cRe = below ? covarianceRe[row][column] : covarianceRe[column][row];
                 float[] cIm = below ? covarianceIm[row][column] : covarianceIm[column][row];
-                addColumn(cRe, cIm, below ? 1f : -1f, re[column], im[column]);
+                float sign = below ? 1f : -1f;
+                BinArithmetic.addProduct(cRe, re[column], -sign, cIm, im[column], sumRe);
+                BinArithmetic.addProduct(cRe, im[column], sign, cIm, re[column], sumIm);
             }
-            float[] xRe = re[row];
-            float[] xIm = im[row];
-            for (int bin = 0; bin < beam.length; bin++) {
-                float r = sumRe[bin] * inverse[bin];
-                float i = sumIm[bin] * inverse[bin];
-                beam[bin] += r * r + i * i;
-                plain[bin] += xRe[bin] * xRe[bin] + xIm[bin] * xIm[bin];
-            }
-        }
-    }
-
-    private void addColumn(float[] cRe, float[] cIm, float sign, float[] xRe, float[] xIm) {
-        for (int bin = 0; bin < sumRe.length; bin++) {
-            float i = sign * cIm[bin];
-            sumRe[bin] += cRe[bin] * xRe[bin] - i * xIm[bin];
-            sumIm[bin] += cRe[bin] * xIm[bin] + i * xRe[bin];
+            addSquare(1, sumRe, sumIm, inverse, beam, 0, beam.length);
+            BinArithmetic.addPower(re[row], im[row], plain);
         }
     }
 

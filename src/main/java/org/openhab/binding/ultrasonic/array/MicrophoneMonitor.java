@@ -54,6 +54,9 @@ final class MicrophoneMonitor {
     private final double[] clippedSeconds;
     private final double[] changedSeconds;
     private final double[] noisySeconds;
+    /** Logarithm of carrier over noise. */
+    private final double[] ratios;
+
     private final float[] scratch;
     private double ageSeconds;
 
@@ -68,6 +71,7 @@ final class MicrophoneMonitor {
         this.clippedSeconds = new double[microphones];
         this.changedSeconds = new double[microphones];
         this.noisySeconds = new double[microphones];
+        this.ratios = new double[microphones];
         this.scratch = new float[microphones];
         reset();
     }
@@ -89,7 +93,7 @@ final class MicrophoneMonitor {
         for (int mic = 0; mic < states.length; mic++) {
             boolean dead = !(carrier(frame, mic) > DEAD_RATIO * strongest);
             countDown(clippedSeconds, mic, clippedSamples[mic] >= CLIPPED_SAMPLES, CLIPPED_SECONDS);
-            double missing = usual - ratio(frame, noise, mic);
+            double missing = usual - ratios[mic];
             double limit = states[mic] == MicrophoneState.NOISY ? QUIET_NEPER : NOISY_NEPER;
             noisySeconds[mic] = !dead && missing > limit
                     ? Math.min(2 * NOISY_SECONDS, noisySeconds[mic] + hopSeconds)
@@ -130,8 +134,9 @@ final class MicrophoneMonitor {
     private double usualRatio(DopplerFrame frame, MicrophoneNoise noise, float strongest) {
         int alive = 0;
         for (int mic = 0; mic < states.length; mic++) {
+            ratios[mic] = ratio(frame, noise, mic);
             if (carrier(frame, mic) > DEAD_RATIO * strongest) {
-                scratch[alive++] = (float) ratio(frame, noise, mic);
+                scratch[alive++] = (float) ratios[mic];
             }
         }
         Arrays.sort(scratch, 0, alive);
@@ -194,11 +199,13 @@ final class MicrophoneMonitor {
     }
 
     private double ratioSize(int mic) {
-        return Math.hypot(ratioRe[mic], ratioIm[mic]);
+        return Math.sqrt(ratioRe[mic] * ratioRe[mic] + ratioIm[mic] * ratioIm[mic]);
     }
 
     private double distance(int mic, int other) {
-        return Math.hypot(ratioRe[mic] - ratioRe[other], ratioIm[mic] - ratioIm[other]);
+        double re = ratioRe[mic] - ratioRe[other];
+        double im = ratioIm[mic] - ratioIm[other];
+        return Math.sqrt(re * re + im * im);
     }
 
     /** Somebody must listen: if all are bad, the one with the strongest tone that is not dead stays. */

@@ -23,7 +23,8 @@ import org.openhab.binding.ultrasonic.doppler.DopplerAxis;
  *
  * <p>With two channels one direction is left beside the signature, and the phasor may be so wrong that all distortion
  * looks like an echo. While music plays, what is paired, or lies opposite to certain distortion and is of its order, is
- * distortion, too.
+ * distortion, too; the latter only as far as the bin's own signature is still unknown, since an echo may lie opposite
+ * to distortion, and once the signature has been learnt the direction tells the two apart.
  */
 final class MirrorWitness {
 
@@ -64,17 +65,18 @@ final class MirrorWitness {
      * Adds to the dominance of distortion what the sidebands tell.
      *
      * @param frame the spectra of two channels or more
+     * @param signature as it was applied in this hop
      * @param evidence of the same hop; its dominance is raised
      * @param music of the same hop
      */
-    void process(ArrayFrame frame, DistortionEvidence evidence, MusicActivity music) {
+    void process(ArrayFrame frame, DistortionSignature signature, DistortionEvidence evidence, MusicActivity music) {
         Arrays.fill(guilt, 0f);
         if (hops++ % PAIR_HOPS == 0) {
             findPairs(frame);
         }
         addPairs(frame.channels() == 2, evidence.dominance(), music);
         if (frame.channels() == 2) {
-            addOpposites(evidence, music.activities());
+            addOpposites(signature, evidence, music.activities());
         }
     }
 
@@ -101,7 +103,7 @@ final class MirrorWitness {
         }
     }
 
-    private void addOpposites(DistortionEvidence evidence, float[] sure) {
+    private void addOpposites(DistortionSignature signature, DistortionEvidence evidence, float[] sure) {
         float[] dominance = evidence.dominance();
         float[] found = evidence.distortion();
         float[] across = evidence.across();
@@ -112,7 +114,8 @@ final class MirrorWitness {
             float contrast = found[mirror] / (GUILTY_RATIO * (across[mirror] + 1)) - 1;
             if (total > LEAST_POWER && contrast > 0) {
                 float alike = limited(MOST_ASYMMETRY * found[mirror] / total);
-                guilt[bin] = Math.max(guilt[bin], sure[bin] * limited(contrast) * alike);
+                float unknown = sure[bin] * signature.ignorance(bin);
+                guilt[bin] = Math.max(guilt[bin], unknown * limited(contrast) * alike);
                 dominance[bin] = Math.max(dominance[bin], guilt[bin]);
             }
         }
@@ -128,9 +131,9 @@ final class MirrorWitness {
         return Math.max(0, Math.min(1, value));
     }
 
-    /** How sure it is, against the direction, that a bin holds distortion: 0 to 1; 0 with three channels or more. */
-    float guilt(int bin) {
-        return guilt[bin];
+    /** How sure it is, against the direction, that each bin holds distortion: 0 to 1; 0 with three channels or more. */
+    float[] guilt() {
+        return guilt;
     }
 
     /** Distortion that a bin must at least hold, given that of all. */

@@ -43,6 +43,8 @@ final class PairCoherence {
     private final float[] productIm;
     private final float[] power;
     private final float[] present;
+    private final float[] pairRe;
+    private final float[] pairIm;
     private final float[] positive;
     private final float[] negative;
     private final float[] smoothed;
@@ -67,6 +69,8 @@ final class PairCoherence {
         this.productIm = new float[bins];
         this.power = new float[bins];
         this.present = new float[bins];
+        this.pairRe = new float[bins];
+        this.pairIm = new float[bins];
         this.positive = new float[bins];
         this.negative = new float[bins];
         this.smoothed = new float[bins];
@@ -89,41 +93,44 @@ final class PairCoherence {
         float turnIm = (float) Math.sin(-2 * carrierRadians);
         BinMean.mirror(re, oppositeRe);
         BinMean.mirror(im, oppositeIm);
-        for (int bin = 0; bin < bins; bin++) {
-            float x = re[bin] * oppositeRe[bin] - im[bin] * oppositeIm[bin];
-            float y = re[bin] * oppositeIm[bin] + im[bin] * oppositeRe[bin];
-            positive[bin] = x * turnRe - y * turnIm;
-            negative[bin] = x * turnIm + y * turnRe;
-            smoothed[bin] = re[bin] * re[bin] + im[bin] * im[bin];
-        }
+        BinArithmetic.product(re, oppositeRe, -1, im, oppositeIm, pairRe, 0, bins);
+        BinArithmetic.product(re, oppositeIm, 1, im, oppositeRe, pairIm, 0, bins);
+        turn(pairRe, turnRe, pairIm, -turnIm, positive);
+        turn(pairRe, turnIm, pairIm, turnRe, negative);
+        BinArithmetic.power(re, im, smoothed);
         neighbours.of(positive, mean);
-        follow(mean, productRe, gain);
+        BinArithmetic.follow(mean, gain, productRe);
         neighbours.of(negative, mean);
-        follow(mean, productIm, gain);
+        BinArithmetic.follow(mean, gain, productIm);
         neighbours.of(smoothed, mean);
-        follow(mean, power, gain);
-        follow(mean, present, presentGain);
+        BinArithmetic.follow(mean, gain, power);
+        BinArithmetic.follow(mean, presentGain, present);
         BinMean.mirror(power, oppositeRe);
         BinMean.mirror(present, oppositeIm);
         findCommon(oppositeRe, oppositeIm);
     }
 
-    private void findCommon(float[] oppositePower, float[] oppositePresent) {
-        float bias = 1 / (1 - 1 / independent);
-        for (int bin = 0; bin < common.length; bin++) {
-            float square = productRe[bin] * productRe[bin] + productIm[bin] * productIm[bin];
-            float chance = power[bin] * oppositePower[bin] / independent;
-            float paired = (float) Math.sqrt(Math.max(0, square - chance) * bias);
-            float share = paired / Math.max(power[bin], Float.MIN_NORMAL);
-            // A pair is no stronger than its weaker half.
-            float weaker = Math.max(0, Math.min(present[bin], oppositePresent[bin]) - USUAL_POWER);
-            common[bin] = Math.min(share * present[bin], weaker);
+    private static void turn(float[] x, float a, float[] y, float b, float[] out) {
+        for (int bin = 0; bin < out.length; bin++) {
+            out[bin] = a * x[bin] + b * y[bin];
         }
     }
 
-    private static void follow(float[] fresh, float[] mean, float weight) {
+    private void findCommon(float[] oppositePower, float[] oppositePresent) {
+        float bias = 1 / (1 - 1 / independent);
+        BinArithmetic.power(productRe, productIm, mean);
         for (int bin = 0; bin < mean.length; bin++) {
-            mean[bin] += weight * (fresh[bin] - mean[bin]);
+            float chance = power[bin] * oppositePower[bin] / independent;
+            mean[bin] = (float) Math.sqrt(Math.max(0, mean[bin] - chance) * bias);
+        }
+        for (int bin = 0; bin < mean.length; bin++) {
+            float share = mean[bin] / Math.max(power[bin], Float.MIN_NORMAL);
+            mean[bin] = share * present[bin];
+        }
+        for (int bin = 0; bin < common.length; bin++) {
+            // A pair is no stronger than its weaker half.
+            float weaker = Math.max(0, Math.min(present[bin], oppositePresent[bin]) - USUAL_POWER);
+            common[bin] = Math.min(mean[bin], weaker);
         }
     }
 

@@ -69,6 +69,7 @@ final class ReferenceCanceller extends BufferedCanceller {
     private final float[] left;
     private final float[] told;
     private final float[] toldMean;
+    private final FiveMean neighbours;
     private final float[] variance;
     private final float[] leakSum;
     private final float[] toldSum;
@@ -98,6 +99,7 @@ final class ReferenceCanceller extends BufferedCanceller {
         this.left = new float[bins];
         this.told = new float[bins];
         this.toldMean = new float[bins];
+        this.neighbours = new FiveMean(bins);
         this.variance = new float[bins];
         this.leakSum = new float[bins];
         this.toldSum = new float[bins];
@@ -127,8 +129,8 @@ final class ReferenceCanceller extends BufferedCanceller {
         for (int bin = 0; bin < power.length; bin++) {
             power[bin] = Math.min(MOST, turnedRe[bin] * turnedRe[bin] + turnedIm[bin] * turnedIm[bin]);
         }
-        BinMean.ofFive(power, left);
-        BinMean.ofFive(told, toldMean);
+        neighbours.of(power, left);
+        neighbours.of(told, toldMean);
         activity = share();
         residualLevel = level();
         // The beat of a drum fills the band as a click does.

@@ -65,6 +65,7 @@ final class SidebandCanceller extends BufferedCanceller {
     private final float[] wide;
     private final float[] mean;
     private final double[] sums;
+    private final FiveMean neighbours;
     private final float[] leakSum;
     private final float[] removedSum;
     private final float[] expected;
@@ -94,6 +95,7 @@ final class SidebandCanceller extends BufferedCanceller {
         this.wide = new float[bins];
         this.mean = new float[bins];
         this.sums = new double[bins + 1];
+        this.neighbours = new FiveMean(bins);
         this.leakSum = new float[bins];
         this.removedSum = new float[bins];
         this.expected = new float[bins];
@@ -122,8 +124,8 @@ final class SidebandCanceller extends BufferedCanceller {
             return;
         }
         prediction.process(re, im, Math.atan2(frame.staticIm()[0], frame.staticRe()[0]));
-        BinMean.ofFive(prediction.along(), along);
-        BinMean.ofFive(prediction.across(), across);
+        neighbours.of(prediction.along(), along);
+        neighbours.of(prediction.across(), across);
         BinMean.of(power, wide, POWER_BINS, sums);
         find();
         takeOut(re, im);

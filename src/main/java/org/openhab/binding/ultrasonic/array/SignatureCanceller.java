@@ -26,33 +26,12 @@ import org.openhab.binding.ultrasonic.math.Median;
  * white noise plus a rank-one interferer (O. L. Frost, Proc. IEEE 60, 1972); being a projection it never amplifies
  * noise, and there is no matrix to invert.
  *
- * <p>The tail of the reverberation has no signature. What it leaves of distortion in the other directions is learnt per
- * bin as a share of D, and a soft gate divides by the noise and that expectation together; where more than that stands
- * out, only the expectation is subtracted (spectral subtraction: S. F. Boll, IEEE Trans. Acoust. Speech Signal Process.
- * 27, 1979), so that an echo among the distortion gets through.
+ * <p>The tail of the reverberation has no signature: what it leaves is left to the {@link LeakGate}.
  */
 final class SignatureCanceller extends BufferedCanceller {
 
-    /** Share of the distortion that is expected to be left where nothing has been learnt: the early reflections. */
-    private static final float FIRST_LEAK = 0.1f;
-    /** Distortion, in noise powers, after which the leak that was seen outweighs the expectation. */
-    private static final float LEAK_LOADING = 30;
-    /** The tail of the reverberation leaves at least this share, 27 dB below, however well the signature is known. */
-    private static final float LEAST_LEAK = 0.002f;
-    /** The gate expects more than the mean of the leak, since it scatters. */
-    private static final float LEAK_MARGIN = 4;
-    /**
-     * Distortion leaves about the same on both sidebands, an echo is on one: what is left opposite counts by half as
-     * expected, so that a signature that does not fit yet, once the device was moved, is not taken for an echo.
-     */
-    private static final float MIRRORED_LEAK = 0.5f;
-
-    private static final double LEAK_SECONDS = 6;
     /** Neighbouring hops share most of their samples: every other one is learnt from. */
     private static final int LEARNING_HOPS = 2;
-
-    /** Decay of the residual's power to 1 / e once distortion has ended: rooms of 0.4 s reverberation time. */
-    private static final double TAIL_SECONDS = 0.03;
 
     private static final double SURE_OF_MUSIC = 0.5;
     private static final double ACTIVITY_SECONDS = 1.5;
@@ -63,8 +42,7 @@ final class SignatureCanceller extends BufferedCanceller {
     private final ClickGuard clicks;
     private final MusicActivity music;
     private final DistortionEvidence slowEvidence;
-    private final float leakFade;
-    private final float tailFade;
+    private final LeakGate gate;
     private final double activityFade;
     private final int[] reference;
     private final float[] zRe;
@@ -72,14 +50,6 @@ final class SignatureCanceller extends BufferedCanceller {
     private final float[] along;
     private final float[] across;
     private final float[] weight;
-    /** Expected residual, fading with the reverberation. */
-    private final float[] expected;
-
-    private final float[] through;
-    private final float[] gate;
-    private final float[] leakSum;
-    private final float[] removedSum;
-    private final float[] leak;
     private final float[] present;
     private final float[] median;
     private final float[] noMusic;
@@ -87,8 +57,6 @@ final class SignatureCanceller extends BufferedCanceller {
     private final float[] slowAcross;
     private final float[] slowBeamRe;
     private final float[] slowBeamIm;
-    private final float[] opposite;
-    private final float[] lifted;
     private double activity;
     private boolean carrierHeard;
     private long hops;
@@ -108,8 +76,7 @@ final class SignatureCanceller extends BufferedCanceller {
         this.music = new MusicActivity(axis, microphones, hopSeconds);
         this.clicks = new ClickGuard(axis, hopSeconds);
         this.slowEvidence = new DistortionEvidence(slowBins, hopSeconds, true);
-        this.tailFade = (float) Math.exp(-hopSeconds / TAIL_SECONDS);
-        this.leakFade = (float) (LEARNING_HOPS * hopSeconds / LEAK_SECONDS);
+        this.gate = new LeakGate(bins, hopSeconds, LEARNING_HOPS * hopSeconds);
         this.activityFade = Math.exp(-hopSeconds / ACTIVITY_SECONDS);
         this.reference = MicrophoneCombiner.referenceBins(axis);
         this.zRe = new float[bins];
@@ -117,12 +84,6 @@ final class SignatureCanceller extends BufferedCanceller {
         this.along = new float[bins];
         this.across = new float[bins];
         this.weight = new float[bins];
-        this.through = new float[bins];
-        this.expected = new float[bins];
-        this.gate = new float[bins];
-        this.leakSum = new float[bins];
-        this.removedSum = new float[bins];
-        this.leak = new float[bins];
         this.present = new float[bins];
         this.median = new float[reference.length];
         this.noMusic = new float[slowBins];
@@ -130,8 +91,6 @@ final class SignatureCanceller extends BufferedCanceller {
         this.slowAcross = new float[slowBins];
         this.slowBeamRe = new float[slowBins];
         this.slowBeamIm = new float[slowBins];
-        this.opposite = new float[bins];
-        this.lifted = new float[bins];
     }
 
     @Override
@@ -139,9 +98,7 @@ final class SignatureCanceller extends BufferedCanceller {
         cleaned.channels(frame.channels());
         carrierHeard = signature.followCarrier(frame);
         if (signature.fresh()) {
-            Arrays.fill(leakSum, 0f);
-            Arrays.fill(removedSum, 0f);
-            Arrays.fill(leak, FIRST_LEAK);
+            gate.startAnew();
             evidence.reset();
             slowEvidence.reset();
         }
@@ -155,8 +112,7 @@ final class SignatureCanceller extends BufferedCanceller {
         // The beat of a drum fills the band as a click does, but comes with pairs.
         click = clicks.process(across) && music.activity() < SURE_OF_MUSIC;
         if (click) {
-            Arrays.fill(through, 1f);
-            Arrays.fill(gate, 1f);
+            gate.open();
             Arrays.fill(noiseLeft, 1f);
             Arrays.fill(distortion, 0f);
             Arrays.fill(residual, 0f);
@@ -168,7 +124,7 @@ final class SignatureCanceller extends BufferedCanceller {
         activity = Math.max(activity * activityFade, carrierHeard ? evidence.credibility(reference) : 0);
         residualLevel = activity > 0 ? residual(frame.channels()) : 1;
         if (carrierHeard) {
-            mirrors.process(frame, evidence, music);
+            mirrors.process(frame, signature, evidence, music);
         }
         if (carrierHeard && learning) {
             learn(frame);
@@ -185,33 +141,18 @@ final class SignatureCanceller extends BufferedCanceller {
         for (int c = 0; c < channels; c++) {
             float[] vRe = signature.re()[c];
             float[] vIm = signature.im()[c];
-            float[] xRe = frame.re()[c];
-            float[] xIm = frame.im()[c];
-            for (int bin = 0; bin < zRe.length; bin++) {
-                zRe[bin] += vRe[bin] * xRe[bin] + vIm[bin] * xIm[bin];
-                zIm[bin] += vRe[bin] * xIm[bin] - vIm[bin] * xRe[bin];
-            }
+            BinArithmetic.addProduct(vRe, frame.re()[c], 1, vIm, frame.im()[c], zRe);
+            BinArithmetic.addProduct(vRe, frame.im()[c], -1, vIm, frame.re()[c], zIm);
         }
         for (int c = 0; c < channels; c++) {
             float[] vRe = signature.re()[c];
             float[] vIm = signature.im()[c];
-            float[] restRe = cleaned.re()[c];
-            float[] restIm = cleaned.im()[c];
-            float[] xRe = frame.re()[c];
-            float[] xIm = frame.im()[c];
-            for (int bin = 0; bin < zRe.length; bin++) {
-                float re = xRe[bin] - (vRe[bin] * zRe[bin] - vIm[bin] * zIm[bin]);
-                float im = xIm[bin] - (vRe[bin] * zIm[bin] + vIm[bin] * zRe[bin]);
-                restRe[bin] = re;
-                restIm[bin] = im;
-                across[bin] += re * re + im * im;
-            }
+            BinArithmetic.subtractProduct(frame.re()[c], vRe, zRe, -1, vIm, zIm, cleaned.re()[c]);
+            BinArithmetic.subtractProduct(frame.im()[c], vRe, zIm, 1, vIm, zRe, cleaned.im()[c]);
+            BinArithmetic.addPower(cleaned.re()[c], cleaned.im()[c], across);
         }
-        float share = 1f / (channels - 1);
-        for (int bin = 0; bin < zRe.length; bin++) {
-            along[bin] = zRe[bin] * zRe[bin] + zIm[bin] * zIm[bin];
-            across[bin] *= share;
-        }
+        BinArithmetic.power(zRe, zIm, along);
+        BinArithmetic.scale(1f / (channels - 1), across, across);
     }
 
     private double residual(int channels) {
@@ -223,40 +164,24 @@ final class SignatureCanceller extends BufferedCanceller {
 
     private void learn(ArrayFrame frame) {
         float[] dominance = evidence.dominance();
-        float[] p = evidence.across();
-        float[] q = evidence.along();
-        for (int bin = 0; bin < weight.length; bin++) {
-            weight[bin] = LEARNING_HOPS * dominance[bin] / (1 + (1 - mirrors.guilt(bin)) * p[bin]);
-            float keep = 1 - leakFade * dominance[bin];
-            leakSum[bin] = keep * leakSum[bin] + weight[bin] * Math.max(0, p[bin] - 1);
-            removedSum[bin] = keep * removedSum[bin] + weight[bin] * q[bin];
-            leak[bin] = (leakSum[bin] + FIRST_LEAK * LEAK_LOADING) / (removedSum[bin] + LEAK_LOADING);
-        }
+        weigh(dominance, mirrors.guilt(), evidence.across(), weight);
+        gate.learn(dominance, weight, evidence.across(), evidence.along());
         signature.learn(frame, dominance, weight);
+    }
+
+    private static void weigh(float[] dominance, float[] guilt, float[] across, float[] weight) {
+        for (int bin = 0; bin < weight.length; bin++) {
+            weight[bin] = LEARNING_HOPS * dominance[bin] / (1 + (1 - guilt[bin]) * across[bin]);
+        }
     }
 
     private void decide(int channels) {
         find(channels);
-        float[] left = evidence.across();
         // What lifts half of the band is a click or a beat of a drum.
-        float everywhere = (float) residualLevel - 1;
+        gate.process(present, evidence.across(), (float) residualLevel - 1, channels, noiseLeft);
         float share = 1f / channels;
-        BinMean.mirror(left, opposite);
-        for (int bin = 0; bin < gate.length; bin++) {
-            lifted[bin] = present[bin] > everywhere ? everywhere : 0;
-        }
-        for (int bin = 0; bin < gate.length; bin++) {
-            distortion[bin] = present[bin] * share;
-            through[bin] = 1 / (1 + present[bin]);
-            expected[bin] = Math.max(Math.max(LEAST_LEAK, leak[bin]) * present[bin], tailFade * expected[bin]);
-            residual[bin] = expected[bin] * (channels - 1) * share;
-            float mirrored = Math.min(FIRST_LEAK * present[bin], MIRRORED_LEAK * (opposite[bin] - 1));
-            float likely = Math.max(expected[bin], Math.max(mirrored, lifted[bin]));
-            float ofEcho = 1 - LEAK_MARGIN * likely / Math.max(left[bin], Float.MIN_NORMAL);
-            float passed = Math.max(1 / (1 + LEAK_MARGIN * likely), ofEcho);
-            gate[bin] = (float) Math.sqrt(passed);
-            noiseLeft[bin] = passed * (channels - 1 + through[bin] * through[bin]) * share;
-        }
+        BinArithmetic.scale(share, present, distortion);
+        BinArithmetic.scale(share * (channels - 1), gate.expected(), residual);
     }
 
     private void find(int channels) {
@@ -276,14 +201,16 @@ final class SignatureCanceller extends BufferedCanceller {
         for (int c = 0; c < frame.channels(); c++) {
             float[] vRe = signature.re()[c];
             float[] vIm = signature.im()[c];
-            float[] outRe = cleaned.re()[c];
-            float[] outIm = cleaned.im()[c];
-            for (int bin = 0; bin < gate.length; bin++) {
-                float re = vRe[bin] * zRe[bin] - vIm[bin] * zIm[bin];
-                float im = vRe[bin] * zIm[bin] + vIm[bin] * zRe[bin];
-                outRe[bin] = gate[bin] * (outRe[bin] + through[bin] * re);
-                outIm[bin] = gate[bin] * (outIm[bin] + through[bin] * im);
-            }
+            join(vRe, zRe, -1, vIm, zIm, gate.through(), gate.amplitude(), cleaned.re()[c]);
+            join(vRe, zIm, 1, vIm, zRe, gate.through(), gate.amplitude(), cleaned.im()[c]);
+        }
+    }
+
+    /** What is let through of the part along the signature comes back to the rest. */
+    private static void join(
+            float[] a, float[] b, float sign, float[] c, float[] d, float[] through, float[] amplitude, float[] out) {
+        for (int bin = 0; bin < out.length; bin++) {
+            out[bin] = amplitude[bin] * (out[bin] + through[bin] * (a[bin] * b[bin] + sign * (c[bin] * d[bin])));
         }
     }
 
@@ -319,24 +246,18 @@ final class SignatureCanceller extends BufferedCanceller {
             slowBeamIm[bin] *= taken;
         }
         for (int c = 0; c < channels; c++) {
-            takeOut(frame.slowRe()[c], aRe[c], slowBeamRe, -aIm[c], slowBeamIm, cleaned.slowRe()[c]);
-            takeOut(frame.slowIm()[c], aRe[c], slowBeamIm, aIm[c], slowBeamRe, cleaned.slowIm()[c]);
+            BinArithmetic.subtractWeighted(
+                    frame.slowRe()[c], aRe[c], slowBeamRe, -aIm[c], slowBeamIm, cleaned.slowRe()[c]);
+            BinArithmetic.subtractWeighted(
+                    frame.slowIm()[c], aRe[c], slowBeamIm, aIm[c], slowBeamRe, cleaned.slowIm()[c]);
         }
     }
 
     /** A channel's part of the beam along the carrier, and of the power of all. */
     private void addSlow(float[] xRe, float[] xIm, float re, float im) {
-        for (int bin = 0; bin < slowBeamRe.length; bin++) {
-            slowBeamRe[bin] += re * xRe[bin] + im * xIm[bin];
-            slowBeamIm[bin] += re * xIm[bin] - im * xRe[bin];
-            slowAcross[bin] += xRe[bin] * xRe[bin] + xIm[bin] * xIm[bin];
-        }
-    }
-
-    private static void takeOut(float[] x, float a, float[] first, float b, float[] second, float[] out) {
-        for (int bin = 0; bin < out.length; bin++) {
-            out[bin] = x[bin] - (a * first[bin] + b * second[bin]);
-        }
+        BinArithmetic.addWeighted(re, xRe, im, xIm, slowBeamRe);
+        BinArithmetic.addWeighted(re, xIm, -im, xRe, slowBeamIm);
+        BinArithmetic.addPower(xRe, xIm, slowAcross);
     }
 
     @Override
@@ -351,10 +272,7 @@ final class SignatureCanceller extends BufferedCanceller {
         signature.reset();
         evidence.reset();
         slowEvidence.reset();
-        Arrays.fill(leakSum, 0f);
-        Arrays.fill(removedSum, 0f);
-        Arrays.fill(leak, FIRST_LEAK);
-        Arrays.fill(expected, 0f);
+        gate.reset();
         hops = 0;
         activity = 0;
         music.reset();

@@ -22,7 +22,7 @@ import org.openhab.binding.ultrasonic.training.SceneInfo.Span;
  * <p>A hop's spectrum is centred some time before the hop, so its label is looked up there. Next to a label's ends
  * nobody can say what is right: weight 0. A movement that does not rise above the floor, or too far away to do so, says
  * little: small weight. A person who is in the room without moving is no motion but no false alarm either, and a pet is
- * nearly a person: small weights.
+ * nearly a person: small weights, but for the second after a movement, lest the network linger.
  */
 final class HopTargets {
 
@@ -37,7 +37,12 @@ final class HopTargets {
     private static final double EARLY_SECONDS = 1;
 
     private static final double EARLY_WEIGHT = 2;
-    private static final double END_GUARD_SECONDS = 0.35;
+    /** How long the room goes on sounding. */
+    private static final double END_GUARD_SECONDS = 0.08;
+    /** For so long after a movement its end is to be learnt as well as its beginning. */
+    private static final double ENDED_SECONDS = 1;
+
+    private static final double ENDED_WEIGHT = 0.7;
     private static final double MECHANICAL_GUARD_SECONDS = 0.4;
     /** Who is about to come in opens the door, some seconds before, and is heard through it: neither here nor away. */
     private static final double DOOR_SECONDS = 5.5;
@@ -96,6 +101,7 @@ final class HopTargets {
                 !present && info.scene().presence().stream().anyMatch(span -> span.containsWithin(time, DOOR_SECONDS));
         boolean petMoves = info.scene().pet() && at(MotionLabel.Kind.MECHANICAL, time) != null;
         double nobodyWeight = petMoves ? PET_WEIGHT : 1;
+        boolean ended = hasEnded(time);
 
         boolean majorEdge = nearEdge(MotionLabel.Kind.MAJOR, time, ONSET_GUARD_SECONDS, END_GUARD_SECONDS);
         boolean minorEdge = nearEdge(MotionLabel.Kind.MINOR, time, ONSET_GUARD_SECONDS, END_GUARD_SECONDS);
@@ -105,7 +111,7 @@ final class HopTargets {
             double early = time < major.startSeconds() + EARLY_SECONDS ? EARLY_WEIGHT : 1;
             set(hop, Target.MAJOR, true, early * evidence * reach(major, 4.5, 8));
         } else {
-            double presentWeight = minor != null ? MINOR_AS_MAJOR_WEIGHT : STILL_MAJOR_WEIGHT;
+            double presentWeight = minor != null ? MINOR_AS_MAJOR_WEIGHT : ended ? ENDED_WEIGHT : STILL_MAJOR_WEIGHT;
             set(hop, Target.MAJOR, false, present ? presentWeight : nobodyWeight);
         }
         if (minorEdge || majorEdge || doorway) {
@@ -115,7 +121,8 @@ final class HopTargets {
         } else if (major != null) {
             set(hop, Target.MINOR, true, MAJOR_AS_MINOR_WEIGHT * evidence);
         } else {
-            set(hop, Target.MINOR, false, present ? STILL_MINOR_WEIGHT : nobodyWeight);
+            double presentWeight = ended ? ENDED_WEIGHT : STILL_MINOR_WEIGHT;
+            set(hop, Target.MINOR, false, present ? presentWeight : nobodyWeight);
         }
         boolean mechanical = at(MotionLabel.Kind.MECHANICAL, time) != null;
         boolean mechanicalEdge =
@@ -142,6 +149,13 @@ final class HopTargets {
             }
         }
         return nearest;
+    }
+
+    /** Whether a person has just come to rest, wherever another may move. */
+    private boolean hasEnded(double time) {
+        return info.scene().labels().stream()
+                .filter(span -> span.kind() != MotionLabel.Kind.MECHANICAL)
+                .anyMatch(span -> time > span.endSeconds() && time <= span.endSeconds() + ENDED_SECONDS);
     }
 
     /** Whether a label begins or ends here, and no other of its kind goes on. */

@@ -68,8 +68,11 @@ public record OperatingPoint(
         int starts,
         int startAlarms) {
 
-    /** False alarms that are accepted in rooms in which up to four things are at work that are made to alarm. */
-    private static final double ALARMS_PER_HOUR = 0.3;
+    /**
+     * False alarms that are accepted in rooms in which up to four things are at work that are made to alarm: one in 2.9
+     * h.
+     */
+    private static final double ALARMS_PER_HOUR = 0.35;
 
     /** Scenes that were merged hold more. */
     private static final int MOST_DISTURBERS = 4;

@@ -82,7 +82,7 @@ class ArrayReceiverTest {
      * microphones everything depends on the echo's direction: it takes many rooms to see the mean.
      */
     @ParameterizedTest
-    @CsvSource({"4, 2", "2, 4.5"})
+    @CsvSource({"4, 2", "2, 4"})
     void echoesOutlastTheDistortion(int microphones, double mostLossDb) {
         double lossDb = 0;
         double distortion = 0;

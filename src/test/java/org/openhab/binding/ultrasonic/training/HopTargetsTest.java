@@ -41,9 +41,20 @@ class HopTargetsTest {
             assertThat(track.weight(hop(edge + HopTargets.LAG_SECONDS), Target.MINOR))
                     .isZero();
         }
-        assertThat(track.weight(hop(8.2 + HopTargets.LAG_SECONDS), Target.MAJOR))
-                .isZero();
         assertThat(track.target(hop(9), Target.MAJOR)).isFalse();
+    }
+
+    @Test
+    void theEndOfAMovementIsLearntThoughSomebodyIsThereStill() {
+        FeatureTrack track =
+                loud(List.of(new Span(4, 8, MotionLabel.Kind.MAJOR, 2)), List.of(new Span(0, 14, null, -1)));
+        for (Target person : List.of(Target.MAJOR, Target.MINOR)) {
+            float ended = track.weight(hop(8.2 + HopTargets.LAG_SECONDS), person);
+            float still = track.weight(hop(11), person);
+            assertThat(track.target(hop(8.2 + HopTargets.LAG_SECONDS), person)).isFalse();
+            assertThat(ended).isGreaterThan(2 * still).isLessThan(1);
+            assertThat(track.weight(hop(8.04 + HopTargets.LAG_SECONDS), person)).isZero();
+        }
     }
 
     @Test
