@@ -153,8 +153,8 @@ public final class LiveSensor implements AutoCloseable {
     }
 
     /**
-     * Within how many milliseconds after its last sample has arrived a hop is reported, at worst with respect to where
-     * in a block the hop ends; 0 before the first.
+     * Within how many milliseconds after its last sample was captured a hop is reported, the wait for the rest of its
+     * block included; 0 before the first.
      *
      * @param share of the hops for which that holds, 0..1
      */

@@ -67,12 +67,7 @@ final class SensingLoop {
             return;
         }
         try {
-            boolean reported = process(block);
-            if (reported) {
-                // The last sample of a hop may have been the first of the block.
-                double blockNanos = 1e9 * block.length() / block.sampleRateHz();
-                latency.add(System.nanoTime() - session.queue().arrivedNanos() + blockNanos);
-            }
+            process(block, session.queue().arrivedNanos());
         } catch (RuntimeException e) {
             // A fault of ours must not end the sensing of months; a new pipeline begins.
             LOGGER.error("the pipeline failed and is started anew", e);
@@ -95,8 +90,7 @@ final class SensingLoop {
         session.queue().take(PATIENCE_MILLIS);
     }
 
-    /** Whether a hop was complete. */
-    private boolean process(AudioBlock block) {
+    private void process(AudioBlock block, long arrivedNanos) {
         boolean fits = pipeline != null
                 && block.sampleRateHz() == sampleRateHz
                 && block.microphones() == microphones
@@ -113,14 +107,17 @@ final class SensingLoop {
         if (reading != null) {
             levels = reading;
         }
-        long before = pipeline.room().hops();
-        pipeline.process(block, listener);
+        pipeline.process(block, (report, frame) -> {
+            listener.report(report, frame);
+            // The block had to be full before it was handed over: a hop that ends early in it has waited that long.
+            double waitedSeconds = (double) block.endSampleIndex() / sampleRateHz - report.timeSeconds();
+            latency.add(System.nanoTime() - arrivedNanos + 1e9 * waitedSeconds);
+        });
         nextSample = block.endSampleIndex();
         if (nextSample >= healthAtSample) {
             health = pipeline.health();
             healthAtSample = nextSample + Math.round(HEALTH_SECONDS * sampleRateHz);
         }
-        return pipeline.room().hops() != before;
     }
 
     /** How late reports are. */
