@@ -43,6 +43,13 @@ final class BinArithmetic {
         }
     }
 
+    /** {@code out[i] = a x[i] + b y[i]}. */
+    static void weighted(float a, float[] x, float b, float[] y, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = a * x[i] + b * y[i];
+        }
+    }
+
     /** {@code out[i] += a x[i] + b y[i]}. */
     static void addWeighted(float a, float[] x, float b, float[] y, float[] out) {
         for (int i = 0; i < out.length; i++) {
@@ -87,7 +94,12 @@ final class BinArithmetic {
 
     /** Recursive mean: {@code mean[i] += gain (fresh[i] - mean[i])}. */
     static void follow(float[] fresh, float gain, float[] mean) {
-        for (int i = 0; i < mean.length; i++) {
+        follow(fresh, gain, mean, 0, mean.length);
+    }
+
+    /** The same for from &lt;= i &lt; to. */
+    static void follow(float[] fresh, float gain, float[] mean, int from, int to) {
+        for (int i = from; i < to; i++) {
             mean[i] += gain * (fresh[i] - mean[i]);
         }
     }

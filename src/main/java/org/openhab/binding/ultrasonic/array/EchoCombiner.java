@@ -136,13 +136,7 @@ final class EchoCombiner {
         int end = Math.min(product.length, to + SMOOTHING_BINS);
         BinArithmetic.product(a, b, sign, c, d, product, first, end);
         neighbours.of(product, from, to, smoothed);
-        follow(smoothed, gain, element, from, to);
-    }
-
-    private static void follow(float[] fresh, float gain, float[] mean, int from, int to) {
-        for (int bin = from; bin < to; bin++) {
-            mean[bin] += gain * (fresh[bin] - mean[bin]);
-        }
+        BinArithmetic.follow(smoothed, gain, element, from, to);
     }
 
     /** How far the output leans towards the beam, as the covariance stands. */

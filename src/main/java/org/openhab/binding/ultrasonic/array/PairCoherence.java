@@ -95,8 +95,8 @@ final class PairCoherence {
         BinMean.mirror(im, oppositeIm);
         BinArithmetic.product(re, oppositeRe, -1, im, oppositeIm, pairRe, 0, bins);
         BinArithmetic.product(re, oppositeIm, 1, im, oppositeRe, pairIm, 0, bins);
-        turn(pairRe, turnRe, pairIm, -turnIm, positive);
-        turn(pairRe, turnIm, pairIm, turnRe, negative);
+        BinArithmetic.weighted(turnRe, pairRe, -turnIm, pairIm, positive);
+        BinArithmetic.weighted(turnIm, pairRe, turnRe, pairIm, negative);
         BinArithmetic.power(re, im, smoothed);
         neighbours.of(positive, mean);
         BinArithmetic.follow(mean, gain, productRe);
@@ -108,12 +108,6 @@ final class PairCoherence {
         BinMean.mirror(power, oppositeRe);
         BinMean.mirror(present, oppositeIm);
         findCommon(oppositeRe, oppositeIm);
-    }
-
-    private static void turn(float[] x, float a, float[] y, float b, float[] out) {
-        for (int bin = 0; bin < out.length; bin++) {
-            out[bin] = a * x[bin] + b * y[bin];
-        }
     }
 
     private void findCommon(float[] oppositePower, float[] oppositePresent) {

@@ -68,10 +68,7 @@ public record OperatingPoint(
         int starts,
         int startAlarms) {
 
-    /**
-     * False alarms that are accepted in rooms in which up to four things are at work that are made to alarm: one in 2.9
-     * h.
-     */
+    /** One false alarm in 2.9 h is accepted of rooms in which up to four things are at work that are made to alarm. */
     private static final double ALARMS_PER_HOUR = 0.35;
 
     /** Scenes that were merged hold more. */
