@@ -89,7 +89,7 @@ class GalleryTest {
 
     @Test
     void everyExhibitCanBeRendered() {
-        RenderSettings settings = new RenderSettings(96_000, 16, 0, -115, true);
+        RenderSettings settings = new RenderSettings(96_000, 16, 0, -10, true);
         for (Exhibit exhibit : Gallery.exhibits()) {
             Scene scene = exhibit.scene(SimulatedRooms.ideal(ArrayGeometry.phone()), Emission.tone(33_000, -6));
             EnvelopeBlock block = new EnvelopeRenderer(scene, settings).process(1200);

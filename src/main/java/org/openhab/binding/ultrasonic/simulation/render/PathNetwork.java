@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.openhab.binding.ultrasonic.math.Decibels;
 import org.openhab.binding.ultrasonic.simulation.Scene;
+import org.openhab.binding.ultrasonic.simulation.device.MicrophoneModel;
 import org.openhab.binding.ultrasonic.simulation.disturber.AdditiveSource;
 import org.openhab.binding.ultrasonic.simulation.disturber.Disturber;
 import org.openhab.binding.ultrasonic.simulation.mover.Mover;
@@ -43,12 +44,13 @@ final class PathNetwork {
      * The paths of a scene.
      *
      * @param rateHz envelope samples per second
+     * @param echoFloorDb as in {@link RenderSettings}
      * @param startSeconds scene time of the first sample of chunk 0
      */
     PathNetwork(Scene scene, double rateHz, int wallOrder, double echoFloorDb, double startSeconds) {
         geometry = new Geometry(scene);
         this.rateHz = rateHz;
-        echoFloor = Decibels.toAmplitude(echoFloorDb);
+        echoFloor = Decibels.toAmplitude(quietestNoiseDb(scene) + echoFloorDb);
         for (Disturber disturber : scene.disturbers()) {
             captureGains.add(disturber.captureGainDb());
             playbackGains.add(disturber.playbackGainDb());
@@ -68,6 +70,14 @@ final class PathNetwork {
             movers.add(new MoverEchoes(geometry, air, airReader, mover, wallOrder, rateHz, startSeconds));
         }
         shake = new StaticShake(geometry, air, airReader, rateHz, startSeconds);
+    }
+
+    /** Density of the noise of the quietest microphone, dB re full scale in 1 Hz. */
+    private static double quietestNoiseDb(Scene scene) {
+        return scene.device().microphones().stream()
+                .mapToDouble(MicrophoneModel::noiseDbPerRootHz)
+                .min()
+                .orElseThrow();
     }
 
     private static TimeFunction temperatureDrift(Scene scene) {

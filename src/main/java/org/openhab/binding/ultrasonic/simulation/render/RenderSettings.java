@@ -19,11 +19,17 @@ package org.openhab.binding.ultrasonic.simulation.render;
  * @param envelopeDecimation full-rate samples to one of the envelope, 1 or more; the envelope's rate should be about 6
  *     kHz, 12 kHz where Doppler beyond 2.7 kHz matters (fan blades)
  * @param wallOrder reflections by walls on a mover's echo: 0 none, 1 on the way there or back
- * @param echoFloorDb echoes weaker than this, re full scale, are left out; -110 is far below any microphone's noise
+ * @param echoFloorDb paths of echoes weaker than this, re the noise of the quietest microphone in 1 Hz, are left out
  * @param noise whether microphones' noise and the converter's steps are added
  */
 public record RenderSettings(
         int sampleRateHz, int envelopeDecimation, int wallOrder, double echoFloorDb, boolean noise) {
+
+    /**
+     * A detector hears what stands out of the noise of one bin, 16 Hz wide for a window of 128 ms, or of several of
+     * them: each path that is left out lies 22 dB below one.
+     */
+    private static final double ECHO_FLOOR_DB = -10;
 
     /**
      * Checks the ranges.
@@ -45,7 +51,7 @@ public record RenderSettings(
 
     /** The usual settings for a sample rate: an envelope of about 6 kHz, walls once, noise. */
     public static RenderSettings at(int sampleRateHz) {
-        return new RenderSettings(sampleRateHz, Math.max(1, (sampleRateHz + 3000) / 6000), 1, -115, true);
+        return new RenderSettings(sampleRateHz, Math.max(1, (sampleRateHz + 3000) / 6000), 1, ECHO_FLOOR_DB, true);
     }
 
     /** Complex envelope samples per second. */

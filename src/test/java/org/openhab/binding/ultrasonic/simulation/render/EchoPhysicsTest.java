@@ -21,10 +21,13 @@ import org.openhab.binding.ultrasonic.math.Decibels;
 import org.openhab.binding.ultrasonic.simulation.Scene;
 import org.openhab.binding.ultrasonic.simulation.SimulatedRooms;
 import org.openhab.binding.ultrasonic.simulation.device.ArrayGeometry;
+import org.openhab.binding.ultrasonic.simulation.device.DeviceModel;
+import org.openhab.binding.ultrasonic.simulation.device.MicrophoneModel;
 import org.openhab.binding.ultrasonic.simulation.mover.Activity;
 import org.openhab.binding.ultrasonic.simulation.mover.Mover;
 import org.openhab.binding.ultrasonic.simulation.mover.Scatterer;
 import org.openhab.binding.ultrasonic.simulation.mover.ScattererPose;
+import org.openhab.binding.ultrasonic.simulation.physics.GainTable;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /** One echo against closed forms: the scene with it minus the scene without. */
@@ -102,6 +105,51 @@ class EchoPhysicsTest {
 
             assertThat(level).as("echo from %s m", distance).isCloseTo(expected, within(0.1));
         }
+    }
+
+    @Test
+    void echoesBelowTheNoiseOfASpectrumsBinAreStillRendered() {
+        MicrophoneModel quiet = new MicrophoneModel(GainTable.flat(0), 0, -146);
+        // 12 dB of noise more in the bin of a 128 ms window than in 1 Hz; the echo lies 10 dB below that.
+        double expected = quiet.noiseDbPerRootHz() + 12 - 10;
+        double back = Math.hypot(4 - 0.04, 0.07);
+        double absorption = scene(List.of()).air().absorptionDbPerMeter(FREQUENCY_HZ) * (4 + back);
+        Scatterer faint = Scatterer.point(4 * back * Decibels.toAmplitude(expected + 6 + 30 + absorption));
+        RenderSettings settings =
+                new RenderSettings(96_000, 16, 0, RenderSettings.at(96_000).echoFloorDb(), false);
+        EnvelopeBlock with = new EnvelopeRenderer(
+                        heardBy(quiet, List.of(new Target(faint, new Vector3(4.4, 1.9, 0.9), Vector3.ZERO))), settings)
+                .process(600);
+        EnvelopeBlock without = new EnvelopeRenderer(heardBy(quiet, List.of()), settings).process(600);
+
+        double re = (double) with.re()[0][0][500] - without.re()[0][0][500];
+        double im = (double) with.im()[0][0][500] - without.im()[0][0][500];
+        assertThat(Decibels.ofPower(re * re + im * im)).isCloseTo(expected, within(0.5));
+    }
+
+    private static Scene heardBy(MicrophoneModel microphone, List<Mover> movers) {
+        Scene scene = scene(movers);
+        DeviceModel ideal = scene.device();
+        DeviceModel device = new DeviceModel(
+                ideal.name(),
+                ideal.geometry(),
+                ideal.speaker(),
+                List.of(microphone),
+                ideal.converter(),
+                ideal.clock(),
+                ideal.gaps());
+        return new Scene(
+                scene.name(),
+                scene.seed(),
+                scene.durationSeconds(),
+                scene.room(),
+                scene.air(),
+                scene.ambientAir(),
+                device,
+                scene.placement(),
+                scene.emission(),
+                scene.people(),
+                scene.disturbers());
     }
 
     @Test
