@@ -18,9 +18,9 @@ package org.openhab.binding.ultrasonic.motion;
  *
  * <p>After the last major motion the sustain sensitivity holds for its time and then goes back to the vacant one, in a
  * straight line within the same time again. Over the same course the evidence that minor motion needs beyond major
- * motion rises from nothing to {@link Detector#vacantMinorNats()}: nobody is in a room without having walked in. Of a
- * room that has been heard for less than three seconds nobody knows that it is vacant: there
- * {@link Detector#newMinorNats()} are enough.
+ * motion rises from nothing to {@link Detector#vacantMinorNats()}: hardly anybody is in a room without having walked
+ * in. Somebody who is, because the sensor was started later or the walk was drowned, shows by {@link RepeatedMovements
+ * movements that repeat}, which count as a walk does.
  *
  * <p>No clock but the hops. Without a valid frame for {@value #DEAF_AFTER_SECONDS} s nothing is known any more.
  */
@@ -50,6 +50,8 @@ public final class MotionContext {
     private final double hopSeconds;
     private final Detector detector;
     private final MotionDecision decision;
+    private final EvidenceAccumulator vacant = new EvidenceAccumulator();
+    private final RepeatedMovements repeated = new RepeatedMovements();
     private Motion motion = Motion.NONE;
     private Motion lastMotion = Motion.NONE;
     private double lastVelocityMetersPerSecond;
@@ -90,14 +92,14 @@ public final class MotionContext {
         sinceClickSeconds = later(sinceClickSeconds);
         sinceGainStepSeconds = later(sinceGainStepSeconds);
         motionHoldLeftSeconds = Math.max(0, Math.min(config.motionHoldSeconds(), motionHoldLeftSeconds) - hopSeconds);
-        double sustain = sustainShare(config.sustainSeconds());
-        presence = sustain;
-        sensitivity = config.sensitivity() + sustain * (config.sustainSensitivity() - config.sensitivity());
+        presence = Math.max(sustainShare(config.sustainSeconds()), repeated.presence());
+        sensitivity = config.sensitivity() + presence * (config.sustainSensitivity() - config.sensitivity());
         majorThresholdNats = ContextConfig.thresholdNats(sensitivity);
         if (!known()) {
             forget();
+            repeated.rest(hopSeconds);
         } else if (observation.valid()) {
-            decide(observation, config, majorThresholdNats + (1 - sustain) * minorNats(), sustain);
+            decide(observation, config);
         }
     }
 
@@ -106,20 +108,23 @@ public final class MotionContext {
         return Math.max(0, Math.min(1, (KNOWN_SECONDS - heardSeconds) / (KNOWN_SECONDS - NEW_SECONDS)));
     }
 
-    private double minorNats() {
-        double vacant = detector.vacantMinorNats();
-        return vacant + newness() * (detector.newMinorNats() - vacant);
-    }
-
-    private void decide(Observation observation, ContextConfig config, double minorThresholdNats, double sustain) {
+    private void decide(Observation observation, ContextConfig config) {
         noteInterference(observation);
         heardSeconds = later(heardSeconds);
+        MotionScores scores = counted(observation, config);
+        double delaySeconds = config.triggerDelayMillis() / 1000;
+        if (detector.countsRepeatedMovements()) {
+            double mostNats = Math.max(LogOdds.of(scores.major()), LogOdds.of(scores.minor()));
+            double vacantNats = mostNats + detector.priorNats(scores.mechanical(), 0);
+            vacant.process(vacantNats, hopSeconds, delaySeconds, RepeatedMovements.MOST_NATS);
+            repeated.process(vacant.nats(), hopSeconds);
+        }
         motion = decision.process(
-                counted(observation, config),
+                relieved(scores),
                 majorThresholdNats,
-                minorThresholdNats,
-                config.triggerDelayMillis() / 1000,
-                sustain);
+                majorThresholdNats + (1 - presence) * detector.vacantMinorNats(),
+                delaySeconds,
+                presence);
         if (motion == Motion.NONE) {
             return;
         }
@@ -135,9 +140,13 @@ public final class MotionContext {
     /** Movers of other speeds than the user wants are as good as nobody. */
     private MotionScores counted(Observation observation, ContextConfig config) {
         MotionScores scores = observation.scores();
-        if (!config.counts(observation.velocityMetersPerSecond())) {
-            return new MotionScores(0, 0, scores.mechanical());
-        }
+        return config.counts(observation.velocityMetersPerSecond())
+                ? scores
+                : new MotionScores(0, 0, scores.mechanical());
+    }
+
+    /** Hours of disturbers cannot have added up yet in a room that has only just begun to be heard. */
+    private MotionScores relieved(MotionScores scores) {
         double relief = newness() * detector.newReliefNats();
         return relief == 0
                 ? scores
@@ -184,6 +193,7 @@ public final class MotionContext {
         sinceClickSeconds = later(sinceClickSeconds, seconds);
         sinceGainStepSeconds = later(sinceGainStepSeconds, seconds);
         forget();
+        repeated.rest(seconds);
         motionHoldLeftSeconds = holdLeft;
     }
 
@@ -197,6 +207,7 @@ public final class MotionContext {
 
     private void forget() {
         decision.reset();
+        vacant.reset();
         motion = Motion.NONE;
         motionHoldLeftSeconds = 0;
         mechanical = 0;
@@ -252,6 +263,11 @@ public final class MotionContext {
         return decision.threshold();
     }
 
+    /** How surely somebody is there who was not seen to come in, from movements that repeat, 0..1. */
+    public double repeatedPresence() {
+        return repeated.presence();
+    }
+
     /** The sensitivity of this moment, between the vacant and the sustaining one. */
     public double sensitivity() {
         return sensitivity;
@@ -294,6 +310,7 @@ public final class MotionContext {
     /** Takes the room for vacant: evidence, hold and the walk-in are forgotten. */
     public void vacate() {
         forget();
+        repeated.reset();
         heardSeconds = KNOWN_SECONDS;
         sinceMajorSeconds = NEVER_SECONDS;
     }

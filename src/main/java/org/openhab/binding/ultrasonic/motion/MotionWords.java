@@ -17,6 +17,9 @@ import java.util.Locale;
 /** Says why the context takes what it sees for motion or not. */
 final class MotionWords {
 
+    /** One clear movement within the last minutes. */
+    private static final double LEAST_PRESENCE = 0.25;
+
     private final MotionContext context;
 
     MotionWords(MotionContext context) {
@@ -66,6 +69,8 @@ final class MotionWords {
         String walked = context.sinceMajorSeconds() < MotionContext.NEVER_SECONDS
                 ? ", somebody walked " + Words.duration(context.sinceMajorSeconds()) + " ago"
                 : "";
-        return Words.of(" at sensitivity %.1f", context.sensitivity()) + walked;
+        double repeated = context.repeatedPresence();
+        String stays = repeated >= LEAST_PRESENCE ? Words.of(", small movements repeat (presence %.2f)", repeated) : "";
+        return Words.of(" at sensitivity %.1f", context.sensitivity()) + walked + stays;
     }
 }

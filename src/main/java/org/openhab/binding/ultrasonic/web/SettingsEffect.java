@@ -17,6 +17,7 @@ import java.util.List;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.MotionContext;
+import org.openhab.binding.ultrasonic.motion.RepeatedMovements;
 
 /**
  * What other settings would have made of the last day: the evidence of each second against the thresholds that would
@@ -88,6 +89,7 @@ record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, Lis
     private static final class Replay {
         private final LevelRing.Stretch stretch;
         private final ContextConfig config;
+        private final RepeatedMovements repeated = new RepeatedMovements();
         private double sinceMajor = MotionContext.NEVER_SECONDS;
         private double sincePresence = MotionContext.NEVER_SECONDS;
         private double holdLeft;
@@ -112,6 +114,7 @@ record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, Lis
                     on = false;
                     moving = false;
                     holdLeft = 0;
+                    repeated.rest(1);
                 }
                 spans.add(stretch.firstSecond() + i, moving);
                 occupied += known && sincePresence < config.occupancyHoldSeconds() ? 1 : 0;
@@ -120,12 +123,14 @@ record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, Lis
         }
 
         private void sense(int second) {
-            double sustain = sustainShare();
-            double sensitivity = config.sensitivity() + sustain * (config.sustainSensitivity() - config.sensitivity());
+            Detector detector = Detector.preferred();
+            if (detector.countsRepeatedMovements()) {
+                repeated.process(stretch.evidenceNats()[second], 1);
+            }
+            double presence = Math.max(sustainShare(), repeated.presence());
+            double sensitivity = config.sensitivity() + presence * (config.sustainSensitivity() - config.sensitivity());
             double threshold = ContextConfig.thresholdNats(sensitivity)
-                    + (stretch.walking(second)
-                            ? 0
-                            : (1 - sustain) * Detector.preferred().vacantMinorNats());
+                    + (stretch.walking(second) ? 0 : (1 - presence) * detector.vacantMinorNats());
             on = evidence(second) >= (on ? END_SHARE : 1) * threshold;
             boolean held = holdLeft > 0;
             holdLeft = on ? config.motionHoldSeconds() : Math.max(0, holdLeft - 1);

@@ -223,27 +223,76 @@ class MotionContextTest {
                 .endsWith("held back by being minor only, which needs 8.0 nats more in a vacant room");
     }
 
-    @Test
-    void theNetworkTellsSmallMovementsFromMachinesUntilTheRoomIsKnownToBeVacant() {
-        assertThat(motionAfterSmallMovements(Detector.NETWORK, 0)).isEqualTo(Motion.MINOR);
-        assertThat(motionAfterSmallMovements(Detector.PHYSICS, 0)).isEqualTo(Motion.NONE);
-        assertThat(motionAfterSmallMovements(Detector.NETWORK, 4)).isEqualTo(Motion.NONE);
-        MotionContext told = new MotionContext(HOP, Detector.NETWORK);
-        told.vacate();
-        assertThat(motionAfterSmallMovements(told, 0)).isEqualTo(Motion.NONE);
-    }
-
-    private static Motion motionAfterSmallMovements(Detector detector, double quietSeconds) {
-        return motionAfterSmallMovements(new MotionContext(HOP, detector), quietSeconds);
-    }
-
-    private static Motion motionAfterSmallMovements(MotionContext room, double quietSeconds) {
-        MotionScores none = new MotionScores(LogOdds.probability(-3), LogOdds.probability(-3), 0);
-        MotionScores small = new MotionScores(LogOdds.probability(-3), LogOdds.probability(4), 0);
-        for (int hop = 0; hop < (quietSeconds + 1.9) / HOP; hop++) {
-            room.process(new Observation(true, hop < quietSeconds / HOP ? none : small, 0, 0, 0), DEFAULTS);
+    @ParameterizedTest
+    @CsvSource({"NETWORK,2", "PHYSICS,8"})
+    void aVacantRoomWantsMoreOfSmallMovementsByWhatTheDetectorKnowsOfThem(Detector detector, double moreNats) {
+        // A steady ratio comes to a little over twice as many nats.
+        for (double beside : new double[] {-1, 1}) {
+            context = new MotionContext(HOP, detector);
+            feed(4, -3, -3, 0);
+            double found = feed(3, -3, (4 + moreNats + beside) / 2, 0);
+            assertThat(Double.isNaN(found)).isEqualTo(beside < 0);
         }
-        return room.motion();
+    }
+
+    @Test
+    void smallMovementsThatRepeatAreSomebodyToTheNetwork() {
+        context = new MotionContext(HOP, Detector.NETWORK);
+        feed(4, -3, -3, 0);
+        assertThat(context.repeatedPresence()).isZero();
+        assertThat(smallMovement()).as("a single one in a vacant room").isFalse();
+        assertThat(context.repeatedPresence()).isBetween(0.35, 0.45);
+        assertThat(context.explain()).contains("small movements repeat (presence 0.3");
+        assertThat(smallMovement()).as("another").isFalse();
+        assertThat(smallMovement()).as("the third, like the others").isTrue();
+        assertThat(context.sensitivity()).isBetween(6.4, 7.0);
+
+        feed(600, -3, -3, 0);
+        assertThat(context.repeatedPresence()).isLessThan(0.02);
+        assertThat(smallMovement()).as("after ten quiet minutes").isFalse();
+    }
+
+    @Test
+    void smallMovementsThatRepeatAreForgottenWithTheRoomAndFadeWhileNobodyListens() {
+        context = new MotionContext(HOP, Detector.NETWORK);
+        feed(4, -3, -3, 0);
+        smallMovement();
+        double before = context.repeatedPresence();
+        context.rest(120, true);
+        assertThat(context.repeatedPresence()).isCloseTo(before / Math.E, within(1e-3));
+        context.vacate();
+        assertThat(context.repeatedPresence()).isZero();
+    }
+
+    @Test
+    void whatIsBelievedOfTheRoomIsNoEvidenceOfPresence() {
+        context = new MotionContext(HOP, Detector.NETWORK);
+        feed(4, -3, -3, 0);
+        walkIn();
+        feed(1100, -3, -3, 0);
+        double presence = context.repeatedPresence();
+        for (int i = 0; i < 10; i++) {
+            // Beside a fan, discounted by 1.5 nats in a vacant room: nothing; where somebody is, 1 nat more.
+            feed(1, -3, 1, 1);
+            feed(2, -3, -3, 1);
+        }
+        assertThat(context.repeatedPresence()).isLessThanOrEqualTo(presence);
+    }
+
+    @Test
+    void toThePhysicsWhatRepeatsIsNobody() {
+        feed(4, -3, -3, 0);
+        for (int i = 0; i < 5; i++) {
+            assertThat(smallMovement()).isFalse();
+        }
+        assertThat(context.repeatedPresence()).isZero();
+    }
+
+    /** Half a second that is too little in a vacant room, then quiet; whether motion was seen. */
+    private boolean smallMovement() {
+        double found = feed(0.5, -3, 1.6, 0);
+        feed(5, -3, -3, 0);
+        return !Double.isNaN(found);
     }
 
     @ParameterizedTest
