@@ -37,9 +37,10 @@ export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX-2}" MALLOC_TRIM_THRESHOLD_="${MALLOC
 
 # A small heap that shrinks again, one thread for its collection: this program runs beside others, day and night.
 # What its compiler has used goes back to the system every minute, by a Java that can (17.0.9 and later), and it uses
-# less at a time when the stages of the pipeline are compiled one by one instead of all of them as part of the first.
+# less at a time when the stages of the pipeline are compiled one by one instead of all of them as part of the first,
+# and what runs some times a second no deeper than five calls.
 [ "${1-}" != run ] || ULTRASONIC_JAVA_OPTS="-Xmn4m -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
-    -XX:TrimNativeHeapInterval=60000 -XX:CICompilerCount=2 -XX:CompileCommand=quiet \
+    -XX:TrimNativeHeapInterval=60000 -XX:CICompilerCount=2 -XX:MaxInlineLevel=5 -XX:CompileCommand=quiet \
     -XX:CompileCommand=dontinline,org.openhab.binding.ultrasonic.*::process ${ULTRASONIC_JAVA_OPTS-}"
 set -- -XX:+UseSerialGC -Xms16m -Xmx256m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto \
     -Djava.awt.headless=true ${ULTRASONIC_JAVA_OPTS-} -jar "$root/lib/ultrasonic.jar" "$@"
