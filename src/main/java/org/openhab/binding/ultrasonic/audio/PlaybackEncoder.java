@@ -30,6 +30,9 @@ public final class PlaybackEncoder {
     private final int channels;
     private final SplittableRandom dither;
     private final double fullScale;
+    private final int least;
+    private final int most;
+    private int[] steps = new int[0];
 
     /**
      * @param encoding of integers
@@ -43,6 +46,8 @@ public final class PlaybackEncoder {
         this.channels = channels;
         this.dither = encoding == SampleEncoding.PCM_16 ? new SplittableRandom(SEED) : null;
         this.fullScale = encoding.fullScale();
+        this.least = (int) -fullScale;
+        this.most = (int) (fullScale - 1);
     }
 
     /** Bytes of one sample of all channels. */
@@ -58,19 +63,29 @@ public final class PlaybackEncoder {
      * @param bytes receives {@code count} frames from its start
      */
     public void encode(float[] samples, int count, byte[] bytes) {
-        int at = 0;
-        for (int i = 0; i < count; i++) {
-            double steps = samples[i] * fullScale;
-            if (dither != null && samples[i] != 0) {
-                double up = dither.nextDouble();
-                double down = dither.nextDouble();
-                steps += up - down;
+        if (steps.length < count) {
+            steps = new int[count];
+        }
+        if (dither == null) {
+            for (int i = 0; i < count; i++) {
+                steps[i] = clipped(samples[i] * fullScale);
             }
-            int value = (int) Math.max(-fullScale, Math.min(fullScale - 1, Math.rint(steps)));
-            for (int channel = 0; channel < channels; channel++) {
-                SampleCodec.putInteger(encoding, bytes, at, value);
-                at += encoding.bytes();
+        } else {
+            for (int i = 0; i < count; i++) {
+                steps[i] = samples[i] == 0 ? 0 : clipped(dithered(samples[i] * fullScale));
             }
         }
+        SampleCodec.encode(encoding, steps, count, channels, bytes);
+    }
+
+    private double dithered(double exact) {
+        double up = dither.nextDouble();
+        double down = dither.nextDouble();
+        return exact + (up - down);
+    }
+
+    /** The cast to int ends at int's own limits, so that what is far beyond full scale is clipped, too. */
+    private int clipped(double exact) {
+        return Math.max(least, Math.min(most, (int) Math.rint(exact)));
     }
 }

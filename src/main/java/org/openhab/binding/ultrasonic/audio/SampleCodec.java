@@ -85,6 +85,25 @@ public final class SampleCodec {
         }
     }
 
+    /**
+     * Encodes one signal, the same for every channel.
+     *
+     * @param encoding of integers
+     * @param samples integers within the encoding's range
+     * @param count how many
+     * @param channels of each frame
+     * @param bytes receives the interleaved frames from its start
+     */
+    static void encode(SampleEncoding encoding, int[] samples, int count, int channels, byte[] bytes) {
+        int stride = channels * encoding.bytes();
+        for (int channel = 0; channel < channels; channel++) {
+            int offset = channel * encoding.bytes();
+            for (int i = 0; i < count; i++) {
+                putInteger(encoding, bytes, offset + i * stride, samples[i]);
+            }
+        }
+    }
+
     /** Stores the low bytes of an integer sample. */
     static void putInteger(SampleEncoding encoding, byte[] bytes, int offset, int value) {
         switch (encoding) {

@@ -26,6 +26,11 @@ import org.openhab.binding.ultrasonic.math.Decibels;
  */
 public final class CarrierTracker {
 
+    /**
+     * A tone that comes, or comes back, brings its ramp, and the reverberation builds up; until then it is not steady.
+     */
+    public static final double TONE_SETTLING_SECONDS = 0.4;
+
     private static final double FIRST_NATURAL_HZ = 1.0;
     private static final double LATER_NATURAL_HZ = 0.12;
     private static final double SETTLING_SECONDS = 2;

@@ -30,8 +30,6 @@ final class ToneBreak {
     /** After a jump the phase stands still within this. */
     private static final double STANDING_RADIANS = 0.15;
 
-    /** Ramp and reverberation. */
-    private static final double SETTLING_SECONDS = 0.4;
     /** What dies away or comes up is off its own average over this time by more than that factor. */
     private static final double AVERAGE_SECONDS = 0.1;
 
@@ -60,7 +58,7 @@ final class ToneBreak {
         if (settling()) {
             settle(usable, power);
         } else if (power < GONE_POWER * usualPower || usable && jumps(errorRadians)) {
-            settlingLeftSeconds = SETTLING_SECONDS;
+            settlingLeftSeconds = CarrierTracker.TONE_SETTLING_SECONDS;
             averagePower = power;
             candidateRadians = Double.NaN;
         }
@@ -71,7 +69,8 @@ final class ToneBreak {
         averagePower += (1 - Math.exp(-hopSeconds / AVERAGE_SECONDS)) * (power - averagePower);
         boolean steady = usable && power < STEADY_POWER * averagePower && averagePower < STEADY_POWER * power;
         // Where the tone is weak, noise makes a hop unsteady now and then.
-        settlingLeftSeconds = Math.min(SETTLING_SECONDS, settlingLeftSeconds + (steady ? -hopSeconds : hopSeconds));
+        settlingLeftSeconds = Math.min(
+                CarrierTracker.TONE_SETTLING_SECONDS, settlingLeftSeconds + (steady ? -hopSeconds : hopSeconds));
     }
 
     private boolean jumps(double errorRadians) {

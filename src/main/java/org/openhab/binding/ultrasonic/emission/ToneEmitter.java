@@ -29,7 +29,7 @@ public final class ToneEmitter implements Playback {
     /** Duration of every change. */
     public static final int RAMP_MILLIS = 30;
 
-    private static final int PART_SAMPLES = 256;
+    private static final int PART_SAMPLES = 512;
 
     private final int sampleRateHz;
     private final ToneOscillator[] oscillators;

@@ -21,6 +21,10 @@ final class LevelMeter {
     private static final float FULL_SCALE = 0.999f;
     private static final double WINDOW_SECONDS = 0.5;
     private static final int LANES = 4;
+    /** So many samples are added up in single precision. */
+    private static final int STRETCH = 64;
+    /** Below this energy no sample of a stretch can be at full scale. */
+    private static final float LEAST_FULL_ENERGY = 0.99f;
 
     /**
      * A window's result.
@@ -58,36 +62,50 @@ final class LevelMeter {
         if (samples == 0) {
             first[mic] = row[0];
         }
-        float least = row[0];
-        float most = row[0];
-        // Several sums at a time, since each addition waits for the one before.
-        double[] sums = new double[LANES];
-        int even = length - length % LANES;
-        for (int i = 0; i < even; i += LANES) {
-            float a = row[i];
-            float b = row[i + 1];
-            float c = row[i + 2];
-            float d = row[i + 3];
-            sums[0] += a * a;
-            sums[1] += b * b;
-            sums[2] += c * c;
-            sums[3] += d * d;
-            least = Math.min(Math.min(least, Math.min(a, b)), Math.min(c, d));
-            most = Math.max(Math.max(most, Math.max(a, b)), Math.max(c, d));
+        varies[mic] = varies[mic] || differs(row, length, first[mic]);
+        double sum = 0;
+        for (int from = 0; from < length; from += STRETCH) {
+            int end = Math.min(length, from + STRETCH);
+            float stretch = squares(row, from, end);
+            sum += stretch;
+            if (!(stretch < LEAST_FULL_ENERGY)) {
+                clipped[mic] += full(row, from, end);
+            }
         }
-        for (int i = even; i < length; i++) {
-            sums[0] += row[i] * row[i];
-            least = Math.min(least, row[i]);
-            most = Math.max(most, row[i]);
-        }
-        varies[mic] |= least != first[mic] || most != first[mic];
-        clipped[mic] += Math.max(most, -least) >= FULL_SCALE ? full(row, length) : 0;
-        energy[mic] += sums[0] + sums[1] + sums[2] + sums[3];
+        energy[mic] += sum;
     }
 
-    private static int full(float[] row, int length) {
-        int full = 0;
+    private static boolean differs(float[] row, int length, float value) {
         for (int i = 0; i < length; i++) {
+            if (row[i] != value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Several sums at a time, since each addition waits for the one before. */
+    private static float squares(float[] row, int from, int end) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int whole = end - (end - from) % LANES;
+        for (int i = from; i < whole; i += LANES) {
+            a += row[i] * row[i];
+            b += row[i + 1] * row[i + 1];
+            c += row[i + 2] * row[i + 2];
+            d += row[i + 3] * row[i + 3];
+        }
+        for (int i = whole; i < end; i++) {
+            a += row[i] * row[i];
+        }
+        return a + b + c + d;
+    }
+
+    private static int full(float[] row, int from, int end) {
+        int full = 0;
+        for (int i = from; i < end; i++) {
             full += Math.abs(row[i]) >= FULL_SCALE ? 1 : 0;
         }
         return full;

@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.live;
 
 import java.util.function.Consumer;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
+import org.openhab.binding.ultrasonic.carrier.CarrierTracker;
 import org.openhab.binding.ultrasonic.pipeline.MotionListener;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.PipelineHealth;
@@ -32,8 +33,6 @@ final class SensingLoop {
     private static final Logger LOGGER = LoggerFactory.getLogger(SensingLoop.class);
     private static final long PATIENCE_MILLIS = 100;
     private static final double HEALTH_SECONDS = 0.25;
-    /** What waits in buffers, the tone's ramp, and the room's reverberation. */
-    private static final double SETTLING_SECONDS = 0.4;
 
     private final PipelineConfig config;
     private final MotionListener listener;
@@ -76,11 +75,15 @@ final class SensingLoop {
         }
     }
 
-    /** Whether the tone may still be on its way from the loudspeaker: its coming would look like motion. */
+    /**
+     * Whether the tone may still be on its way from the loudspeaker. Nobody would be seen because of its coming, but a
+     * receiver that does not hear it at once gives it up, and what it knew of the floor with it.
+     */
     private boolean settles(AudioSession session, AudioBlock block) {
         if (session != settled) {
             settled = session;
-            settledSample = block.firstSampleIndex() + Math.round(SETTLING_SECONDS * block.sampleRateHz());
+            settledSample =
+                    block.firstSampleIndex() + Math.round(CarrierTracker.TONE_SETTLING_SECONDS * block.sampleRateHz());
         }
         return block.firstSampleIndex() < settledSample;
     }

@@ -18,6 +18,7 @@ import org.openhab.binding.ultrasonic.doppler.DisplacementAnalyzer;
 import org.openhab.binding.ultrasonic.doppler.DopplerAnalyzer;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
+import org.openhab.binding.ultrasonic.math.Decibels;
 
 /**
  * Motion without a network: sideband energy against the floor that this room itself shows.
@@ -69,6 +70,8 @@ public final class PhysicsClassifier implements MotionClassifier {
     private final List<BandStatistic> minor = new ArrayList<>();
     private final List<BandStatistic> slow = new ArrayList<>();
     private final float[] cleaned = new float[FeatureSpec.FAST_GRID.cells()];
+    private final float[] lowered = new float[FeatureSpec.SLOW_GRID.cells()];
+    private final GainStepWake stepWake;
     private final double hopSeconds;
     private double quietSeconds;
     private boolean bridged;
@@ -80,6 +83,7 @@ public final class PhysicsClassifier implements MotionClassifier {
     public PhysicsClassifier(double hopSeconds, int averages) {
         this.hopSeconds = hopSeconds;
         this.periodic = new PeriodicVeto(hopSeconds);
+        this.stepWake = new GainStepWake(hopSeconds);
         for (double smoothing : MAJOR_SMOOTHING_SECONDS) {
             for (int band = 0; band + 1 < MAJOR_EDGES.length; band++) {
                 major.add(fast(MAJOR_EDGES[band], MAJOR_EDGES[band + 1], 1, smoothing, averages));
@@ -142,8 +146,10 @@ public final class PhysicsClassifier implements MotionClassifier {
         double penalty = penalty(frame);
         double majorDeviations = largest(major, cleaned, frozen);
         double minorDeviations = largest(minor, cleaned, frozen);
+        stepWake.process(frame.gainStepDb());
         if (frame.slowValid()) {
-            minorDeviations = Math.max(minorDeviations, largest(slow, frame.slowExcess(), frozen));
+            lower(frame.slowExcess(), stepWake.raisedDb());
+            minorDeviations = Math.max(minorDeviations, largest(slow, lowered, frozen || stepWake.spoilsSlow()));
         }
         learn(Math.max(majorDeviations, minorDeviations), frozen, frame.slowValid());
         double clickScore = CLICK_SCORE.of(frame.broadbandDb());
@@ -168,6 +174,13 @@ public final class PhysicsClassifier implements MotionClassifier {
             largest = Math.max(largest, statistic.process(excess, frozen));
         }
         return largest;
+    }
+
+    private void lower(float[] excess, double db) {
+        float ratio = (float) Decibels.toPower(-db);
+        for (int cell = 0; cell < lowered.length; cell++) {
+            lowered[cell] = ratio * excess[cell];
+        }
     }
 
     private void learn(double deviations, boolean frozen, boolean slowValid) {
@@ -197,6 +210,7 @@ public final class PhysicsClassifier implements MotionClassifier {
         major.forEach(BandStatistic::reset);
         minor.forEach(BandStatistic::reset);
         slow.forEach(BandStatistic::reset);
+        stepWake.reset();
         quietSeconds = 0;
     }
 }

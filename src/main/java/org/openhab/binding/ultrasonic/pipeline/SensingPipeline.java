@@ -20,6 +20,7 @@ import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.carrier.BasebandPlan;
 import org.openhab.binding.ultrasonic.carrier.CarrierFinder;
 import org.openhab.binding.ultrasonic.carrier.CarrierTone;
+import org.openhab.binding.ultrasonic.carrier.CarrierTracker;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
@@ -36,8 +37,6 @@ import org.openhab.binding.ultrasonic.motion.Observation;
 public final class SensingPipeline {
 
     private static final double SEARCH_AGAIN_SECONDS = 0.1;
-    /** A tone that comes while it is searched for brings its ramp, and the reverberation builds up. */
-    private static final double SETTLING_SECONDS = 0.4;
 
     private final int sampleRateHz;
     private final int microphones;
@@ -256,7 +255,7 @@ public final class SensingPipeline {
         if (tones.isEmpty() || absent) {
             // What has just come, or is dying away, is no steady tone yet.
             absent = tones.isEmpty();
-            unheardHops = absent ? 0 : (int) Math.ceil(SETTLING_SECONDS / plan.hopSeconds());
+            unheardHops = absent ? 0 : (int) Math.ceil(CarrierTracker.TONE_SETTLING_SECONDS / plan.hopSeconds());
             searchedHops = absent ? searchedHops : 0;
             return MotionScores.NOTHING;
         }

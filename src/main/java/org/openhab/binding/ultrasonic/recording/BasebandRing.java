@@ -18,7 +18,10 @@ import java.util.List;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
 
-/** The newest hops of the sensing band, in memory. */
+/**
+ * The newest hops of the sensing band, in memory. A full ring allocates no samples: what drops out makes room for what
+ * comes, since garbage of half a minute's age costs a collector more than all other.
+ */
 final class BasebandRing {
 
     private final int capacity;
@@ -30,7 +33,7 @@ final class BasebandRing {
      * A hop.
      *
      * @param report what was made of it
-     * @param samples in the order of {@link BasebandClip}
+     * @param samples in the order of {@link BasebandClip}; overwritten once the hop has dropped out of the ring
      */
     record Hop(MotionReport report, float[] samples) {
 
@@ -60,10 +63,11 @@ final class BasebandRing {
             carriersHz = carriers;
             microphones = frame.tones().get(0).microphones();
         }
-        if (hops.size() == capacity) {
-            hops.removeFirst();
-        }
-        hops.addLast(new Hop(report, RareEventRecorder.samples(frame.tones())));
+        float[] samples = hops.size() == capacity
+                ? hops.removeFirst().samples()
+                : new float[BasebandClip.values(microphones, frame.tones().size())];
+        RareEventRecorder.copySamples(frame.tones(), samples);
+        hops.addLast(new Hop(report, samples));
     }
 
     List<Hop> between(double fromSeconds, double toSeconds) {

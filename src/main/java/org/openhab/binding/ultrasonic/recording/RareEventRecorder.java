@@ -212,7 +212,8 @@ public final class RareEventRecorder implements MotionListener {
                 ring.microphones(),
                 ring.carriersHz(),
                 hops.get(0).timeSeconds(),
-                hops.stream().map(BasebandRing.Hop::samples).toList());
+                // Copies, since the ring goes on while they are being stored.
+                hops.stream().map(hop -> hop.samples().clone()).toList());
     }
 
     private RareEvent event(RareEventTrigger.Finding finding, List<BasebandRing.Hop> hops) {
@@ -254,17 +255,23 @@ public final class RareEventRecorder implements MotionListener {
 
     /** The tones' basebands of a frame in the order of {@link BasebandClip}. */
     static float[] samples(List<DopplerFrame> tones) {
+        float[] samples = new float[BasebandClip.values(tones.get(0).microphones(), tones.size())];
+        copySamples(tones, samples);
+        return samples;
+    }
+
+    /** As {@link #samples}, into an array that is there already. */
+    static void copySamples(List<DopplerFrame> tones, float[] samples) {
         int microphones = tones.get(0).microphones();
-        float[] samples = new float[BasebandClip.values(microphones, tones.size())];
         int at = 0;
         for (DopplerFrame tone : tones) {
             for (int mic = 0; mic < microphones; mic++) {
-                for (float[] part : new float[][] {tone.basebandRe()[mic], tone.basebandIm()[mic]}) {
-                    System.arraycopy(part, 0, samples, at, part.length);
-                    at += part.length;
-                }
+                float[] re = tone.basebandRe()[mic];
+                float[] im = tone.basebandIm()[mic];
+                System.arraycopy(re, 0, samples, at, re.length);
+                System.arraycopy(im, 0, samples, at + re.length, im.length);
+                at += re.length + im.length;
             }
         }
-        return samples;
     }
 }

@@ -36,9 +36,11 @@ export ULTRASONIC_LAUNCHER="${ULTRASONIC_LAUNCHER-$root/ultrasonic}"
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX-2}" MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_-131072}"
 
 # A small heap that shrinks again, one thread for its collection: this program runs beside others, day and night.
-# What its compiler has used goes back to the system every minute, by a Java that can (17.0.9 and later).
-[ "${1-}" != run ] || ULTRASONIC_JAVA_OPTS="-Xmn6m -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
-    -XX:TrimNativeHeapInterval=60000 ${ULTRASONIC_JAVA_OPTS-}"
+# What its compiler has used goes back to the system every minute, by a Java that can (17.0.9 and later), and it uses
+# less at a time when the stages of the pipeline are compiled one by one instead of all of them as part of the first.
+[ "${1-}" != run ] || ULTRASONIC_JAVA_OPTS="-Xmn4m -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
+    -XX:TrimNativeHeapInterval=60000 -XX:CICompilerCount=2 -XX:CompileCommand=quiet \
+    -XX:CompileCommand=dontinline,org.openhab.binding.ultrasonic.*::process ${ULTRASONIC_JAVA_OPTS-}"
 set -- -XX:+UseSerialGC -Xms16m -Xmx256m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto \
     -Djava.awt.headless=true ${ULTRASONIC_JAVA_OPTS-} -jar "$root/lib/ultrasonic.jar" "$@"
 # JLargeArrays, below JTransforms, uses memory access that Java 23 and later warn about.

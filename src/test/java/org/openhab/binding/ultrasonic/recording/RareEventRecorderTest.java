@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
@@ -49,6 +50,11 @@ class RareEventRecorderTest {
     /** A tone, a mover at 0.9 m/s and a loud 1 kHz tone, with a recorder beside the pipeline. */
     private RareEventStore sense(Path where, double audible, double seconds, double from, double to)
             throws IOException {
+        return sense(where, audible, seconds, from, to, Runnable::run);
+    }
+
+    private RareEventStore sense(Path where, double audible, double seconds, double from, double to, Executor executor)
+            throws IOException {
         RareEventStore store = new RareEventStore(where, QUOTA);
         SensingPipeline pipeline =
                 new SensingPipeline(RATE_HZ, 1, PipelineConfig.defaults().withDetector(Detector.PHYSICS));
@@ -59,7 +65,7 @@ class RareEventRecorderTest {
                 store,
                 frame -> 0,
                 InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z")),
-                Runnable::run,
+                executor,
                 messages::add);
         Random random = new Random(5);
         float[][] block = new float[1][4800];
@@ -129,6 +135,19 @@ class RareEventRecorderTest {
             }
         }
         assertThat(10 * Math.log10(energy / count / (LOUD * LOUD / 2))).isLessThan(-90);
+    }
+
+    /** The ring uses its arrays again: what waits for the disk must not change meanwhile. */
+    @Test
+    void whatIsHeardWhileAClipWaitsForTheDiskIsNotInIt() throws IOException {
+        List<Runnable> waiting = new ArrayList<>();
+        RareEventStore now = sense(folder.resolve("now"), 0, 40, 20, 21.5);
+        RareEventStore later = sense(folder.resolve("later"), 0, 90, 20, 21.5, waiting::add);
+        assertThat(later.list()).isEmpty();
+        waiting.forEach(Runnable::run);
+        assertThat(later.clipOf(later.list().get(0)).hops())
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(now.clipOf(now.list().get(0)).hops());
     }
 
     @Test

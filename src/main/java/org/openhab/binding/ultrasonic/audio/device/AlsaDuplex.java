@@ -44,6 +44,8 @@ public final class AlsaDuplex extends HostDuplex {
     private static final int PERIODS_PER_BUFFER = 4;
 
     private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    /** Of what waits: not asked. */
+    private static final int UNASKED = Integer.MIN_VALUE;
 
     private final AlsaPcm speaker;
     private final AlsaPcm ear;
@@ -53,6 +55,8 @@ public final class AlsaDuplex extends HostDuplex {
     private final byte[] heardBytes;
     private final AtomicLong overruns = new AtomicLong();
     private final AtomicLong underruns = new AtomicLong();
+    /** Frames that wait to be read, as far as that is known: below a sound server each question locks and costs. */
+    private int waiting = UNASKED;
 
     private AlsaDuplex(String name, DuplexFormat format, AlsaPcm speaker, AlsaPcm ear) {
         super(name, format, 2 * ear.periodFrames(), () -> {
@@ -128,6 +132,7 @@ public final class AlsaDuplex extends HostDuplex {
         playback.interrupted();
         speaker.prepare();
         ear.prepare();
+        waiting = UNASKED;
         feed(playback);
         ear.start();
     }
@@ -167,7 +172,8 @@ public final class AlsaDuplex extends HostDuplex {
 
     @Override
     int take(float[][] into) throws DeviceException {
-        int ready = ear.available();
+        int ready = waiting == UNASKED ? ear.available() : waiting;
+        waiting = UNASKED;
         if (ready < 0) {
             recoverEar(ready);
             return 0;
@@ -182,12 +188,14 @@ public final class AlsaDuplex extends HostDuplex {
             }
             return 0;
         }
+        waiting = Math.max(0, ready - count);
         SampleCodec.decode(format().captureEncoding(), heardBytes, into, 0, count);
         return count;
     }
 
     @Override
     void drop() {
+        waiting = UNASKED;
         int most = 2 * ear.periodFrames();
         while (ear.available() >= ear.periodFrames()) {
             if (ear.read(heardBytes, SampleCodec.LEAD_BYTES, most) <= 0) {
@@ -208,12 +216,17 @@ public final class AlsaDuplex extends HostDuplex {
 
     @Override
     void pause() throws DeviceException {
+        waiting = UNASKED;
         int result = ear.await(WAIT_MILLIS);
         if (result < 0) {
             recoverEar(result);
-        } else if (result > 0 && ear.available() < ear.periodFrames()) {
-            // Ready without samples: a dead server may say so for ever.
-            LockSupport.parkNanos(IDLE_NANOS);
+        } else if (result > 0) {
+            waiting = ear.available();
+            if (waiting < ear.periodFrames()) {
+                // Ready without samples: a dead server may say so for ever.
+                waiting = UNASKED;
+                LockSupport.parkNanos(IDLE_NANOS);
+            }
         }
     }
 }

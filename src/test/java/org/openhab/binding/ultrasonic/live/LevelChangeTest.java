@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 Contributors to the Ultrasonic project
+ *
+ * See the NOTICE file distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.ultrasonic.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.ultrasonic.emission.EmissionConfig;
+import org.openhab.binding.ultrasonic.emission.ToneEmitter;
+import org.openhab.binding.ultrasonic.motion.Detector;
+import org.openhab.binding.ultrasonic.motion.Motion;
+import org.openhab.binding.ultrasonic.motion.MotionContext;
+import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.pipeline.Occupancy;
+import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
+import org.openhab.binding.ultrasonic.pipeline.OccupancySnapshot;
+import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
+import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
+import org.openhab.binding.ultrasonic.simulation.render.SimulatedAudio;
+
+/**
+ * A tone whose level is changed while an empty room is sensed: every echo of the room changes with it, and again when
+ * the reverberation follows, yet nobody has moved.
+ */
+class LevelChangeTest {
+
+    private static final double TONE_HZ = 36_000;
+    private static final double[] LEVELS_DBFS = {-20, -19, -22, -17, -23, -14, -26, -8, -30, -20};
+    private static final double FIRST_SECONDS = 8;
+    private static final double EACH_SECONDS = 5;
+
+    private final List<MotionReport> reports = new ArrayList<>();
+
+    private void sense(SimulatedAudio room, ToneEmitter tone, SensingPipeline pipeline, double seconds) {
+        for (int block = 0; block < 100 * seconds; block++) {
+            pipeline.process(room.exchange(tone), (report, frame) -> reports.add(report));
+        }
+    }
+
+    /** In a vacant room, and in one where somebody was seen half a minute ago, so that little is needed. */
+    @ParameterizedTest
+    @CsvSource({"PHYSICS, false", "PHYSICS, true", "NETWORK, false", "NETWORK, true"})
+    void nobodyMovesBecauseTheToneBecomesLouderOrSofter(Detector detector, boolean expectant) throws IOException {
+        SimulatedAudio room = EmptyRoom.open();
+        ToneEmitter tone = new ToneEmitter(EmissionConfig.of(TONE_HZ, LEVELS_DBFS[0]), room.sampleRateHz());
+        tone.on();
+        SensingPipeline pipeline = new SensingPipeline(
+                room.sampleRateHz(),
+                room.microphones(),
+                PipelineConfig.defaults().withDetector(detector));
+        if (expectant) {
+            pipeline.room()
+                    .restore(new OccupancySnapshot(MotionContext.NEVER_SECONDS, 30, 0, 0, OccupancyOverride.AUTO), 0);
+        }
+        sense(room, tone, pipeline, FIRST_SECONDS);
+        assertThat(last().room().known()).isTrue();
+        for (double levelDbfs : LEVELS_DBFS) {
+            tone.setLevels(EmissionConfig.of(TONE_HZ, levelDbfs));
+            sense(room, tone, pipeline, EACH_SECONDS);
+            assertThat(last().room().known()).as("known at %s dBFS", levelDbfs).isTrue();
+            assertThat(pipeline.health().carriers().get(0).levelDbfs().get(0) - levelDbfs)
+                    .as("what is heard follows what is emitted")
+                    .isBetween(-40.0, 10.0);
+        }
+        assertThat(reports.stream()
+                        .filter(report -> report.motion() != Motion.NONE)
+                        .map(report -> report.timeSeconds() + " s: " + report.motion()))
+                .isEmpty();
+        assertThat(reports.stream().map(report -> report.room().occupancy())).doesNotContain(Occupancy.OCCUPIED);
+    }
+
+    private MotionReport last() {
+        return reports.get(reports.size() - 1);
+    }
+}
