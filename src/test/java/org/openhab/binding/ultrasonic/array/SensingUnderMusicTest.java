@@ -131,8 +131,8 @@ class SensingUnderMusicTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-10, 0.1", "0, 0.2"})
-    void oneMicrophoneThatIsToldTheMusicFindsSomebody(double levelDb, double mostLost) {
+    @CsvSource({"-10, 0.8, 0.1", "0, 0.68, 0.2"})
+    void oneMicrophoneThatIsToldTheMusicFindsSomebody(double levelDb, double leastShare, double leastGained) {
         double quiet = 0;
         double told = 0;
         double guessed = 0;
@@ -145,6 +145,9 @@ class SensingUnderMusicTest {
             told += senseTold(both, 8.5).share() / (2 * ROOMS);
             guessed += sense(both, true, 8.5).share() / (2 * ROOMS);
         }
-        assertThat(told).isGreaterThan(quiet - mostLost).isGreaterThan(guessed + mostLost);
+        assertThat(told)
+                .as("found %.3f of the time, in quiet %.3f, without being told %.3f", told, quiet, guessed)
+                .isGreaterThan(leastShare * quiet)
+                .isGreaterThan(guessed + leastGained);
     }
 }
