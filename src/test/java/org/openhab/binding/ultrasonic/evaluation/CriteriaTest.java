@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.ultrasonic.audio.MotionLabel;
 
 class CriteriaTest {
@@ -185,5 +188,18 @@ class CriteriaTest {
         }
         return new TakeResult(
                 Takes.traits("mixed", "a", OptionalDouble.empty()), 100, List.of(), List.of(), scores, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250, 0.95, 231, 244", "5000, 0.95, 4720, 4781", "5000, 0.5, 2431, 2570"})
+    void ranksOfManyEventsAreThoseOfTheNormalApproximation(int count, double share, int low, int high) {
+        Latencies latencies = new Latencies(
+                IntStream.rangeClosed(1, count).mapToObj(rank -> (double) rank).toList());
+
+        ConfidenceInterval interval = latencies.quantileInterval(share).orElseThrow();
+
+        // n p -+ 1.96 sqrt(n p (1 - p)), within the discreteness of ranks and the skew of few in the tail.
+        assertThat(interval.low()).isCloseTo(low, within(2.0));
+        assertThat(interval.high()).isCloseTo(high, within(2.0));
     }
 }
