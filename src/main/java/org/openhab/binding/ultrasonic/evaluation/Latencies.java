@@ -71,11 +71,12 @@ public record Latencies(List<Double> seconds) {
         double[] below = new double[count + 1];
         // As a logarithm: of 250 events and more 0.05 to that power is below all that a double can hold.
         double logTerm = count * Math.log(1 - share);
+        double logOdds = Math.log(share / (1 - share));
         double sum = 0;
         for (int k = 0; k <= count; k++) {
             sum += Math.exp(logTerm);
             below[k] = sum;
-            logTerm += Math.log((double) (count - k) / (k + 1)) + Math.log(share / (1 - share));
+            logTerm += Math.log((double) (count - k) / (k + 1)) + logOdds;
         }
         double tail = (1 - ConfidenceInterval.CONFIDENCE) / 2;
         int low = (int) Arrays.stream(below).filter(p -> p <= tail).count();

@@ -113,6 +113,28 @@ public record ContextConfig(
         return MIDDLE_THRESHOLD_NATS + (MIDDLE_SENSITIVITY - sensitivity) * NATS_PER_STEP;
     }
 
+    /**
+     * How far the sustain sensitivity holds: 1 for its time after the last major motion, back to 0 in a straight line
+     * within the same time again.
+     *
+     * @param sinceMajorSeconds time since the last major motion, 0 or more
+     */
+    public double sustainShare(double sinceMajorSeconds) {
+        if (sinceMajorSeconds <= sustainSeconds) {
+            return 1;
+        }
+        return sustainSeconds > 0 ? Math.max(0, 2 - sinceMajorSeconds / sustainSeconds) : 0;
+    }
+
+    /**
+     * The sensitivity that holds.
+     *
+     * @param presence how sure it is that somebody is there, 0 (vacant) to 1 (the sustain sensitivity)
+     */
+    public double sensitivity(double presence) {
+        return sensitivity + presence * (sustainSensitivity - sensitivity);
+    }
+
     /** The same with another sensitivity while vacant. */
     public ContextConfig withSensitivity(double wanted) {
         return new ContextConfig(

@@ -92,8 +92,8 @@ public final class MotionContext {
         sinceClickSeconds = later(sinceClickSeconds);
         sinceGainStepSeconds = later(sinceGainStepSeconds);
         motionHoldLeftSeconds = Math.max(0, Math.min(config.motionHoldSeconds(), motionHoldLeftSeconds) - hopSeconds);
-        presence = Math.max(sustainShare(config.sustainSeconds()), repeated.presence());
-        sensitivity = config.sensitivity() + presence * (config.sustainSensitivity() - config.sensitivity());
+        presence = Math.max(config.sustainShare(sinceMajorSeconds), repeated.presence());
+        sensitivity = config.sensitivity(presence);
         majorThresholdNats = ContextConfig.thresholdNats(sensitivity);
         if (!known()) {
             forget();
@@ -195,14 +195,6 @@ public final class MotionContext {
         forget();
         repeated.rest(seconds);
         motionHoldLeftSeconds = holdLeft;
-    }
-
-    /** 1 while the sustain sensitivity holds, 0 in a vacant room. */
-    private double sustainShare(double sustainSeconds) {
-        if (sinceMajorSeconds <= sustainSeconds) {
-            return 1;
-        }
-        return sustainSeconds > 0 ? Math.max(0, 2 - sinceMajorSeconds / sustainSeconds) : 0;
     }
 
     private void forget() {

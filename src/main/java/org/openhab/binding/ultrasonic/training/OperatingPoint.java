@@ -82,7 +82,7 @@ public record OperatingPoint(
     private static final double START_ALARM_SECONDS = 3;
 
     /** A run of motion. */
-    private record Report(double startSeconds, double endSeconds) {}
+    record Report(double startSeconds, double endSeconds) {}
 
     /**
      * Finds the smallest margin.
@@ -91,10 +91,7 @@ public record OperatingPoint(
      */
     static OperatingPoint find(List<TrackScores> scores) {
         List<TrackScores> empty = scores.stream()
-                .filter(track -> track.track().info().scene().empty()
-                        && !track.track().info().scene().pet()
-                        && track.track().info().scene().disturbers().size() <= MOST_DISTURBERS
-                        && track.track().info().firstSeconds() < BEGINNING_SECONDS)
+                .filter(track -> isOfEmptyRoom(track) && track.track().info().firstSeconds() < BEGINNING_SECONDS)
                 .toList();
         double hours = empty.stream()
                         .mapToDouble(track ->
@@ -163,8 +160,14 @@ public record OperatingPoint(
         return new Calibration(calibration.temperature(), WeightMatrix.row(bias));
     }
 
+    /** Whether nobody, no pet and no more disturbers than a home may have are in the room. */
+    static boolean isOfEmptyRoom(TrackScores track) {
+        SceneInfo scene = track.track().info().scene();
+        return scene.empty() && !scene.pet() && scene.disturbers().size() <= MOST_DISTURBERS;
+    }
+
     /** Those while the margin is given back do not depend on it; they are counted by themselves. */
-    private static int alarms(List<TrackScores> empty, double margin) {
+    static int alarms(List<TrackScores> empty, double margin) {
         return empty.stream()
                 .mapToInt(track -> (int) reports(track, margin).stream()
                         .filter(report ->
@@ -188,7 +191,8 @@ public record OperatingPoint(
         }
     }
 
-    private static boolean found(List<Report> reports, Span label, double latest) {
+    /** Whether a report covers a moment from the label's start to the latest, seconds of the scene. */
+    static boolean found(List<Report> reports, Span label, double latest) {
         return reports.stream()
                 .anyMatch(report -> report.endSeconds() >= label.startSeconds() && report.startSeconds() <= latest);
     }
@@ -217,7 +221,7 @@ public record OperatingPoint(
     }
 
     /** What the motion context reports, runs less than a second apart being one. */
-    private static List<Report> reports(TrackScores track, double margin) {
+    static List<Report> reports(TrackScores track, double margin) {
         TrackInfo info = track.track().info();
         MotionContext context = new MotionContext(info.hopSeconds(), Detector.NETWORK);
         ContextConfig config = ContextConfig.defaults();

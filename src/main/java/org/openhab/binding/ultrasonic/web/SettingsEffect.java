@@ -89,6 +89,7 @@ record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, Lis
     private static final class Replay {
         private final LevelRing.Stretch stretch;
         private final ContextConfig config;
+        private final Detector detector = Detector.preferred();
         private final RepeatedMovements repeated = new RepeatedMovements();
         private double sinceMajor = MotionContext.NEVER_SECONDS;
         private double sincePresence = MotionContext.NEVER_SECONDS;
@@ -123,13 +124,11 @@ record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, Lis
         }
 
         private void sense(int second) {
-            Detector detector = Detector.preferred();
             if (detector.countsRepeatedMovements()) {
                 repeated.process(stretch.evidenceNats()[second], 1);
             }
-            double presence = Math.max(sustainShare(), repeated.presence());
-            double sensitivity = config.sensitivity() + presence * (config.sustainSensitivity() - config.sensitivity());
-            double threshold = ContextConfig.thresholdNats(sensitivity)
+            double presence = Math.max(config.sustainShare(sinceMajor), repeated.presence());
+            double threshold = ContextConfig.thresholdNats(config.sensitivity(presence))
                     + (stretch.walking(second) ? 0 : (1 - presence) * detector.vacantMinorNats());
             on = evidence(second) >= (on ? END_SHARE : 1) * threshold;
             boolean held = holdLeft > 0;
@@ -151,13 +150,6 @@ record SettingsEffect(int motions, long movingSeconds, long occupiedSeconds, Lis
             double nats = stretch.evidenceNats()[second];
             double most = stretch.thresholdNats()[second] + MotionContext.MOST_ABOVE_NATS;
             return nats >= most - SATURATION_NATS ? Double.POSITIVE_INFINITY : nats;
-        }
-
-        private double sustainShare() {
-            if (sinceMajor <= config.sustainSeconds()) {
-                return 1;
-            }
-            return config.sustainSeconds() > 0 ? Math.max(0, 2 - sinceMajor / config.sustainSeconds()) : 0;
         }
     }
 }

@@ -14,6 +14,10 @@ package org.openhab.binding.ultrasonic.live;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.openhab.binding.ultrasonic.motion.MotionContext;
+import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
+import org.openhab.binding.ultrasonic.pipeline.OccupancySnapshot;
+import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
 import org.openhab.binding.ultrasonic.simulation.render.RenderSettings;
 import org.openhab.binding.ultrasonic.simulation.render.SimulatedAudio;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFile;
@@ -38,5 +42,11 @@ public final class EmptyRoom {
     public static SimulatedAudio open() throws IOException {
         SceneFile file = SceneFile.parse("empty.yaml", SCENE, Path.of(""));
         return new SimulatedAudio(file.scene(), RenderSettings.at(file.sampleRateHz()));
+    }
+
+    /** Makes a pipeline believe that somebody was seen half a minute ago, so that little is needed. */
+    static void expectSomebody(SensingPipeline pipeline) {
+        pipeline.room()
+                .restore(new OccupancySnapshot(MotionContext.NEVER_SECONDS, 30, 0, 0, OccupancyOverride.AUTO), 0);
     }
 }

@@ -23,11 +23,8 @@ import org.openhab.binding.ultrasonic.emission.EmissionConfig;
 import org.openhab.binding.ultrasonic.emission.ToneEmitter;
 import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
-import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
 import org.openhab.binding.ultrasonic.pipeline.Occupancy;
-import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
-import org.openhab.binding.ultrasonic.pipeline.OccupancySnapshot;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
 import org.openhab.binding.ultrasonic.simulation.render.SimulatedAudio;
@@ -63,8 +60,7 @@ class LevelChangeTest {
                 room.microphones(),
                 PipelineConfig.defaults().withDetector(detector));
         if (expectant) {
-            pipeline.room()
-                    .restore(new OccupancySnapshot(MotionContext.NEVER_SECONDS, 30, 0, 0, OccupancyOverride.AUTO), 0);
+            EmptyRoom.expectSomebody(pipeline);
         }
         sense(room, tone, pipeline, FIRST_SECONDS);
         assertThat(last().room().known()).isTrue();

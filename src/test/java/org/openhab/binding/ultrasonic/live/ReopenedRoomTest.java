@@ -26,10 +26,7 @@ import org.openhab.binding.ultrasonic.emission.EmissionConfig;
 import org.openhab.binding.ultrasonic.emission.ToneEmitter;
 import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
-import org.openhab.binding.ultrasonic.motion.MotionContext;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
-import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
-import org.openhab.binding.ultrasonic.pipeline.OccupancySnapshot;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
 import org.openhab.binding.ultrasonic.simulation.render.SimulatedAudio;
@@ -102,8 +99,7 @@ class ReopenedRoomTest {
         SensingPipeline pipeline =
                 new SensingPipeline(96_000, 4, PipelineConfig.defaults().withDetector(detector));
         if (expectant) {
-            pipeline.room()
-                    .restore(new OccupancySnapshot(MotionContext.NEVER_SECONDS, 30, 0, 0, OccupancyOverride.AUTO), 0);
+            EmptyRoom.expectSomebody(pipeline);
         }
         sense(pipeline, 0.1, FIRST_SECONDS);
         for (double bufferedSeconds : BUFFERED_SECONDS) {

@@ -64,7 +64,16 @@ public final class SimulatedRooms {
 
     /** An ideal device: flat responses, hardly any noise. */
     public static DeviceModel ideal(ArrayGeometry geometry) {
-        MicrophoneModel microphone = new MicrophoneModel(GainTable.flat(0), 0, -200);
+        return ideal(geometry, -200);
+    }
+
+    /**
+     * A device that is ideal but for its microphones' noise.
+     *
+     * @param noiseDbPerRootHz re full scale in 1 Hz
+     */
+    public static DeviceModel ideal(ArrayGeometry geometry, double noiseDbPerRootHz) {
+        MicrophoneModel microphone = new MicrophoneModel(GainTable.flat(0), 0, noiseDbPerRootHz);
         return new DeviceModel(
                 "ideal",
                 geometry,
@@ -82,6 +91,12 @@ public final class SimulatedRooms {
             double seconds,
             List<Mover> people,
             List<Disturber> disturbers) {
+        return scene(ideal(geometry), frequencyHz, seconds, people, disturbers);
+    }
+
+    /** The same with another device. */
+    public static Scene scene(
+            DeviceModel device, double frequencyHz, double seconds, List<Mover> people, List<Disturber> disturbers) {
         return new Scene(
                 "test",
                 5,
@@ -89,7 +104,7 @@ public final class SimulatedRooms {
                 livingRoom(-28),
                 AirProperties.STANDARD,
                 NO_AIR_MOVEMENT,
-                ideal(geometry),
+                device,
                 new Placement(new Vector3(0.4, 1.9, 0.9), 0),
                 Emission.tone(frequencyHz, -6),
                 people,

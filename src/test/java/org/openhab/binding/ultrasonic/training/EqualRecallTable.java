@@ -17,13 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.openhab.binding.ultrasonic.audio.MotionLabel;
-import org.openhab.binding.ultrasonic.motion.ContextConfig;
-import org.openhab.binding.ultrasonic.motion.Detector;
-import org.openhab.binding.ultrasonic.motion.LogOdds;
-import org.openhab.binding.ultrasonic.motion.Motion;
-import org.openhab.binding.ultrasonic.motion.MotionContext;
-import org.openhab.binding.ultrasonic.motion.MotionScores;
-import org.openhab.binding.ultrasonic.motion.Observation;
 import org.openhab.binding.ultrasonic.neural.ModelFile;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneFamily;
 import org.openhab.binding.ultrasonic.simulation.scene.SceneMix;
@@ -39,11 +32,9 @@ final class EqualRecallTable {
     private static final double[] RECALLS = {0.75, 0.80, 0.85, 0.875, 0.90, 0.925};
     private static final int HOME_SCENES = 196;
     private static final int WALK_SCENES = 70;
-    private static final int MOST_DISTURBERS = 4;
     private static final double YOUNG_SECONDS = 3;
     private static final double FARTHEST_METERS = 6;
     private static final double FOUND_SECONDS = 2;
-    private static final double JOIN_SECONDS = 1;
     private static final double MOST_NATS = 6;
     private static final double STEP_NATS = 0.25;
     private static final double SECONDS_PER_DAY = 86_400;
@@ -99,62 +90,30 @@ final class EqualRecallTable {
     }
 
     private static Figures figures(List<TrackScores> scores, double margin) {
+        List<TrackScores> empty =
+                scores.stream().filter(OperatingPoint::isOfEmptyRoom).toList();
+        double emptySeconds = empty.stream()
+                .mapToDouble(
+                        track -> track.track().hops() * track.track().info().hopSeconds())
+                .sum();
         int walks = 0;
         int found = 0;
-        int alarms = 0;
-        double emptySeconds = 0;
         for (TrackScores track : scores) {
             TrackInfo info = track.track().info();
-            SceneInfo scene = info.scene();
-            double known = info.firstSeconds() + YOUNG_SECONDS;
-            if (scene.empty()) {
-                if (!scene.pet() && scene.disturbers().size() <= MOST_DISTURBERS) {
-                    alarms += (int) reports(track, margin).stream()
-                            .filter(run -> run[0] >= known)
-                            .count();
-                    emptySeconds += track.track().hops() * info.hopSeconds();
-                }
+            if (info.scene().empty()) {
                 continue;
             }
-            List<double[]> reports = reports(track, margin);
-            for (Span label : scene.labels()) {
+            List<OperatingPoint.Report> reports = OperatingPoint.reports(track, margin);
+            for (Span label : info.scene().labels()) {
                 if (label.kind() == MotionLabel.Kind.MAJOR
                         && label.distanceMeters() >= 0
                         && label.distanceMeters() < FARTHEST_METERS
-                        && label.startSeconds() >= known) {
+                        && label.startSeconds() >= info.firstSeconds() + YOUNG_SECONDS) {
                     walks++;
-                    double latest = label.startSeconds() + FOUND_SECONDS;
-                    found += reports.stream().anyMatch(run -> run[1] >= label.startSeconds() && run[0] <= latest)
-                            ? 1
-                            : 0;
+                    found += OperatingPoint.found(reports, label, label.startSeconds() + FOUND_SECONDS) ? 1 : 0;
                 }
             }
         }
-        return new Figures(margin, walks, found, alarms, emptySeconds);
-    }
-
-    /** First and last moment of each report; those less than a second apart are one. */
-    private static List<double[]> reports(TrackScores track, double margin) {
-        TrackInfo info = track.track().info();
-        MotionContext context = new MotionContext(info.hopSeconds(), Detector.NETWORK);
-        List<double[]> reports = new ArrayList<>();
-        for (int hop = 0; hop < track.track().hops(); hop++) {
-            MotionScores scores = new MotionScores(
-                    LogOdds.probability(track.logit(hop, Target.MAJOR) - margin),
-                    LogOdds.probability(track.logit(hop, Target.MINOR) - margin),
-                    LogOdds.probability(track.logit(hop, Target.MECHANICAL)));
-            context.process(new Observation(true, scores, 0, 0, 0), ContextConfig.defaults());
-            if (context.motion() == Motion.NONE) {
-                continue;
-            }
-            double time = info.timeSeconds(hop);
-            double[] last = reports.isEmpty() ? null : reports.get(reports.size() - 1);
-            if (last != null && time - last[1] <= JOIN_SECONDS) {
-                last[1] = time;
-            } else {
-                reports.add(new double[] {time, time});
-            }
-        }
-        return reports;
+        return new Figures(margin, walks, found, OperatingPoint.alarms(empty, margin), emptySeconds);
     }
 }

@@ -22,18 +22,17 @@ import org.openhab.binding.ultrasonic.simulation.Scene;
 import org.openhab.binding.ultrasonic.simulation.SimulatedRooms;
 import org.openhab.binding.ultrasonic.simulation.device.ArrayGeometry;
 import org.openhab.binding.ultrasonic.simulation.device.DeviceModel;
-import org.openhab.binding.ultrasonic.simulation.device.MicrophoneModel;
 import org.openhab.binding.ultrasonic.simulation.mover.Activity;
 import org.openhab.binding.ultrasonic.simulation.mover.Mover;
 import org.openhab.binding.ultrasonic.simulation.mover.Scatterer;
 import org.openhab.binding.ultrasonic.simulation.mover.ScattererPose;
-import org.openhab.binding.ultrasonic.simulation.physics.GainTable;
 import org.openhab.binding.ultrasonic.simulation.physics.Vector3;
 
 /** One echo against closed forms: the scene with it minus the scene without. */
 class EchoPhysicsTest {
 
     private static final double FREQUENCY_HZ = 33_000;
+    private static final ArrayGeometry GEOMETRY = ArrayGeometry.smartSpeaker(1, 0.04);
     private static final double RATE_HZ = 6000;
 
     private record Target(Scatterer scatterer, Vector3 start, Vector3 velocity) implements Mover {
@@ -64,19 +63,27 @@ class EchoPhysicsTest {
     }
 
     private static Scene scene(List<Mover> movers) {
-        return SimulatedRooms.scene(ArrayGeometry.smartSpeaker(1, 0.04), FREQUENCY_HZ, 10, movers, List.of());
+        return scene(SimulatedRooms.ideal(GEOMETRY), movers);
     }
 
-    private static float[][] render(List<Mover> movers, int length) {
-        RenderSettings settings = new RenderSettings(96_000, 16, 0, -300, false);
-        EnvelopeBlock block = new EnvelopeRenderer(scene(movers), settings).process(length);
+    private static Scene scene(DeviceModel device, List<Mover> movers) {
+        return SimulatedRooms.scene(device, FREQUENCY_HZ, 10, movers, List.of());
+    }
+
+    private static float[][] render(Scene scene, double echoFloorDb, int length) {
+        RenderSettings settings = new RenderSettings(96_000, 16, 0, echoFloorDb, false);
+        EnvelopeBlock block = new EnvelopeRenderer(scene, settings).process(length);
         return new float[][] {block.re()[0][0], block.im()[0][0]};
     }
 
     /** The echo's envelope alone. */
     private static double[][] echo(Scatterer scatterer, Vector3 start, Vector3 velocity, int length) {
-        float[][] with = render(List.of(new Target(scatterer, start, velocity)), length);
-        float[][] without = render(List.of(), length);
+        return echo(SimulatedRooms.ideal(GEOMETRY), -300, new Target(scatterer, start, velocity), length);
+    }
+
+    private static double[][] echo(DeviceModel device, double echoFloorDb, Target target, int length) {
+        float[][] with = render(scene(device, List.of(target)), echoFloorDb, length);
+        float[][] without = render(scene(device, List.of()), echoFloorDb, length);
         double[][] echo = new double[2][length];
         for (int part = 0; part < 2; part++) {
             for (int n = 0; n < length; n++) {
@@ -109,47 +116,17 @@ class EchoPhysicsTest {
 
     @Test
     void echoesBelowTheNoiseOfASpectrumsBinAreStillRendered() {
-        MicrophoneModel quiet = new MicrophoneModel(GainTable.flat(0), 0, -146);
+        DeviceModel quiet = SimulatedRooms.ideal(GEOMETRY, -146);
         // 12 dB of noise more in the bin of a 128 ms window than in 1 Hz; the echo lies 10 dB below that.
-        double expected = quiet.noiseDbPerRootHz() + 12 - 10;
+        double expected = -146 + 12 - 10;
         double back = Math.hypot(4 - 0.04, 0.07);
         double absorption = scene(List.of()).air().absorptionDbPerMeter(FREQUENCY_HZ) * (4 + back);
         Scatterer faint = Scatterer.point(4 * back * Decibels.toAmplitude(expected + 6 + 30 + absorption));
-        RenderSettings settings =
-                new RenderSettings(96_000, 16, 0, RenderSettings.at(96_000).echoFloorDb(), false);
-        EnvelopeBlock with = new EnvelopeRenderer(
-                        heardBy(quiet, List.of(new Target(faint, new Vector3(4.4, 1.9, 0.9), Vector3.ZERO))), settings)
-                .process(600);
-        EnvelopeBlock without = new EnvelopeRenderer(heardBy(quiet, List.of()), settings).process(600);
+        Target target = new Target(faint, new Vector3(4.4, 1.9, 0.9), Vector3.ZERO);
 
-        double re = (double) with.re()[0][0][500] - without.re()[0][0][500];
-        double im = (double) with.im()[0][0][500] - without.im()[0][0][500];
-        assertThat(Decibels.ofPower(re * re + im * im)).isCloseTo(expected, within(0.5));
-    }
+        double[][] echo = echo(quiet, RenderSettings.at(96_000).echoFloorDb(), target, 600);
 
-    private static Scene heardBy(MicrophoneModel microphone, List<Mover> movers) {
-        Scene scene = scene(movers);
-        DeviceModel ideal = scene.device();
-        DeviceModel device = new DeviceModel(
-                ideal.name(),
-                ideal.geometry(),
-                ideal.speaker(),
-                List.of(microphone),
-                ideal.converter(),
-                ideal.clock(),
-                ideal.gaps());
-        return new Scene(
-                scene.name(),
-                scene.seed(),
-                scene.durationSeconds(),
-                scene.room(),
-                scene.air(),
-                scene.ambientAir(),
-                device,
-                scene.placement(),
-                scene.emission(),
-                scene.people(),
-                scene.disturbers());
+        assertThat(levelDb(echo, 500)).isCloseTo(expected, within(0.5));
     }
 
     @Test
