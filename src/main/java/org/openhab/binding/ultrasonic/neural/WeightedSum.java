@@ -17,15 +17,20 @@ import org.openhab.binding.ultrasonic.math.MultiplyAdd;
 /**
  * The sums of a layer: whole rows of weights, four at a time, each times its input. Every row is an array of its own:
  * the JIT compiler makes vector code of that, and none of four stretches of one array, which takes four times as long.
+ * Rows whose input is 0 are left alone: behind a rectifier those are two of three, and reading the weights is what a
+ * network costs that runs some times a second, when nothing of it is left in the processor's caches.
  */
 final class WeightedSum {
 
     private static final int WAYS = 4;
 
     private final float[][] rows;
+    /** Which inputs are not 0. */
+    private final int[] present;
 
     WeightedSum(WeightMatrix matrix) {
         this.rows = matrix.toRows();
+        this.present = new int[rows.length];
     }
 
     /**
@@ -38,23 +43,32 @@ final class WeightedSum {
      * @param count how many
      */
     void add(float[] sums, int firstRow, float[] inputs, int from, int count) {
-        int whole = count - count % WAYS;
-        for (int i = 0; i < whole; i += WAYS) {
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            present[found] = i;
+            found += inputs[from + i] == 0 ? 0 : 1;
+        }
+        int whole = found - found % WAYS;
+        for (int k = 0; k < whole; k += WAYS) {
+            int a = present[k];
+            int b = present[k + 1];
+            int c = present[k + 2];
+            int d = present[k + 3];
             MultiplyAdd.fourArrays(
                     sums,
                     sums.length,
-                    rows[firstRow + i],
-                    rows[firstRow + i + 1],
-                    rows[firstRow + i + 2],
-                    rows[firstRow + i + 3],
-                    inputs[from + i],
-                    inputs[from + i + 1],
-                    inputs[from + i + 2],
-                    inputs[from + i + 3]);
+                    rows[firstRow + a],
+                    rows[firstRow + b],
+                    rows[firstRow + c],
+                    rows[firstRow + d],
+                    inputs[from + a],
+                    inputs[from + b],
+                    inputs[from + c],
+                    inputs[from + d]);
         }
-        for (int i = whole; i < count; i++) {
-            float input = inputs[from + i];
-            float[] row = rows[firstRow + i];
+        for (int k = whole; k < found; k++) {
+            float input = inputs[from + present[k]];
+            float[] row = rows[firstRow + present[k]];
             for (int column = 0; column < sums.length; column++) {
                 sums[column] += input * row[column];
             }
