@@ -39,9 +39,13 @@ public final class AlsaDuplex extends HostDuplex {
      */
     private static final int HEARD_MILLIS = 30;
 
-    private static final int PLAYED_MILLIS = 20;
+    /** How much is worth writing: each write wakes the sound server and its client library. */
+    private static final int PLAYED_MILLIS = 60;
     /** The loudspeaker's buffer is to survive a late wake-up. */
     private static final int PERIODS_PER_BUFFER = 4;
+
+    /** Samples are converted so many at a time, which all stay in the processor's nearest cache. */
+    private static final int PART_FRAMES = 512;
 
     private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     /** Of what waits: not asked. */
@@ -55,8 +59,11 @@ public final class AlsaDuplex extends HostDuplex {
     private final byte[] heardBytes;
     private final AtomicLong overruns = new AtomicLong();
     private final AtomicLong underruns = new AtomicLong();
+    private final long playedPeriodNanos;
     /** Frames that wait to be read, as far as that is known: below a sound server each question locks and costs. */
     private int waiting = UNASKED;
+    /** When the loudspeaker's buffer was last full. */
+    private long fullNanos;
 
     private AlsaDuplex(String name, DuplexFormat format, AlsaPcm speaker, AlsaPcm ear) {
         super(name, format, 2 * ear.periodFrames(), () -> {
@@ -66,10 +73,11 @@ public final class AlsaDuplex extends HostDuplex {
         this.speaker = speaker;
         this.ear = ear;
         this.encoder = new PlaybackEncoder(format.playbackEncoding(), format.loudspeakers());
-        this.played = new float[speaker.bufferFrames()];
-        this.playedBytes = new byte[speaker.bufferFrames() * encoder.frameBytes()];
+        this.played = new float[PART_FRAMES];
+        this.playedBytes = new byte[PART_FRAMES * encoder.frameBytes()];
         int frameBytes = format.microphones() * format.captureEncoding().bytes();
-        this.heardBytes = new byte[SampleCodec.LEAD_BYTES + 2 * ear.periodFrames() * frameBytes];
+        this.playedPeriodNanos = TimeUnit.SECONDS.toNanos(1) * speaker.periodFrames() / format.sampleRateHz();
+        this.heardBytes = new byte[SampleCodec.LEAD_BYTES + PART_FRAMES * frameBytes];
     }
 
     /**
@@ -139,6 +147,10 @@ public final class AlsaDuplex extends HostDuplex {
 
     @Override
     void feed(Playback playback) throws DeviceException {
+        // There cannot be room for a period yet, which it would cost a lock to be told.
+        if (running() && System.nanoTime() - fullNanos < playedPeriodNanos) {
+            return;
+        }
         int room = speaker.available();
         if (room < 0) {
             recoverSpeaker(room, playback);
@@ -149,12 +161,18 @@ public final class AlsaDuplex extends HostDuplex {
             return;
         }
         if (room > 0) {
-            int count = Math.min(room, played.length);
-            playback.fill(played, count);
-            encoder.encode(played, count, playedBytes);
-            int written = speaker.write(playedBytes, count);
+            int count = Math.min(room, speaker.bufferFrames());
+            for (int done = 0; done < count; done += PART_FRAMES) {
+                int part = Math.min(PART_FRAMES, count - done);
+                playback.fill(played, part);
+                encoder.encode(played, part, playedBytes);
+                speaker.lay(done, part, playedBytes);
+            }
+            int written = speaker.write(count);
+            fullNanos = System.nanoTime();
             if (written < 0 && written != -AlsaLibrary.EAGAIN) {
                 recoverSpeaker(written, playback);
+                fullNanos -= playedPeriodNanos;
                 return;
             }
         }
@@ -181,15 +199,23 @@ public final class AlsaDuplex extends HostDuplex {
         if (ready < ear.periodFrames()) {
             return 0;
         }
-        int count = ear.read(heardBytes, SampleCodec.LEAD_BYTES, into[0].length);
-        if (count < 0) {
-            if (count != -AlsaLibrary.EAGAIN) {
-                recoverEar(count);
-            }
+        int count = ear.read(into[0].length);
+        if (count == 0 || count == -AlsaLibrary.EAGAIN) {
+            // Ready without samples: a dead server may say so for ever.
+            LockSupport.parkNanos(IDLE_NANOS);
             return 0;
         }
-        waiting = Math.max(0, ready - count);
-        SampleCodec.decode(format().captureEncoding(), heardBytes, into, 0, count);
+        if (count < 0) {
+            recoverEar(count);
+            return 0;
+        }
+        // What did not fill the room that it was given was all there is.
+        waiting = count < into[0].length ? 0 : UNASKED;
+        for (int done = 0; done < count; done += PART_FRAMES) {
+            int part = Math.min(PART_FRAMES, count - done);
+            ear.fetch(done, part, heardBytes, SampleCodec.LEAD_BYTES);
+            SampleCodec.decode(format().captureEncoding(), heardBytes, into, done, part);
+        }
         return count;
     }
 
@@ -198,7 +224,7 @@ public final class AlsaDuplex extends HostDuplex {
         waiting = UNASKED;
         int most = 2 * ear.periodFrames();
         while (ear.available() >= ear.periodFrames()) {
-            if (ear.read(heardBytes, SampleCodec.LEAD_BYTES, most) <= 0) {
+            if (ear.read(most) <= 0) {
                 return;
             }
         }
@@ -221,12 +247,8 @@ public final class AlsaDuplex extends HostDuplex {
         if (result < 0) {
             recoverEar(result);
         } else if (result > 0) {
-            waiting = ear.available();
-            if (waiting < ear.periodFrames()) {
-                // Ready without samples: a dead server may say so for ever.
-                waiting = UNASKED;
-                LockSupport.parkNanos(IDLE_NANOS);
-            }
+            // Ready means a period; how much more there is the reading tells.
+            waiting = ear.periodFrames();
         }
     }
 }

@@ -61,6 +61,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.NativeLongByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.openhab.binding.ultrasonic.audio.DeviceException;
@@ -87,6 +88,7 @@ final class AlsaPcm implements AutoCloseable {
     private final NativeLong frames = new NativeLong();
     private Pointer pcm;
     private Memory buffer;
+    private ByteBuffer view;
     private int frameBytes;
     private int bufferFrames;
     private int periodFrames;
@@ -191,6 +193,7 @@ final class AlsaPcm implements AutoCloseable {
         frameBytes = channels * encoding.bytes();
         wakeAtEachPeriod();
         buffer = new Memory((long) bufferFrames * frameBytes);
+        view = buffer.getByteBuffer(0, buffer.size());
         return true;
     }
 
@@ -248,19 +251,24 @@ final class AlsaPcm implements AutoCloseable {
         return snd_pcm_wait(pcm, timeoutMillis);
     }
 
-    /** Reads frames; returns how many, or an error below 0. */
-    int read(byte[] bytes, int offset, int count) {
+    /** Reads frames, for {@link #fetch} to be had; returns how many, or an error below 0. */
+    int read(int count) {
         frames.setValue(Math.min(count, bufferFrames));
-        int taken = snd_pcm_readi(pcm, buffer, frames);
-        if (taken > 0) {
-            buffer.read(0, bytes, offset, taken * frameBytes);
-        }
-        return taken;
+        return snd_pcm_readi(pcm, buffer, frames);
     }
 
-    /** Writes frames; returns how many, or an error below 0. */
-    int write(byte[] bytes, int count) {
-        buffer.write(0, bytes, 0, count * frameBytes);
+    /** Copies some of the frames that were read last. */
+    void fetch(int first, int count, byte[] bytes, int offset) {
+        view.get(first * frameBytes, bytes, offset, count * frameBytes);
+    }
+
+    /** Puts frames where {@link #write} finds them. */
+    void lay(int first, int count, byte[] bytes) {
+        view.put(first * frameBytes, bytes, 0, count * frameBytes);
+    }
+
+    /** Writes frames that were laid; returns how many, or an error below 0. */
+    int write(int count) {
         frames.setValue(count);
         return snd_pcm_writei(pcm, buffer, frames);
     }
@@ -274,6 +282,7 @@ final class AlsaPcm implements AutoCloseable {
             pcm = null;
         }
         if (buffer != null) {
+            view = null;
             buffer.close();
             buffer = null;
         }

@@ -28,7 +28,7 @@ public record DuplexRequest(String output, String input, int sampleRateHz, int m
     /** Most channels that are heard from one device. */
     public static final int MOST_MICROPHONES = 32;
 
-    private static final int BUFFER_MILLIS = 200;
+    private static final int BUFFER_MILLIS = 240;
     private static final int LEAST_BUFFER_MILLIS = 40;
     private static final int MOST_BUFFER_MILLIS = 1000;
     private static final int LEAST_RATE_HZ = 34_400;
@@ -58,7 +58,7 @@ public record DuplexRequest(String output, String input, int sampleRateHz, int m
         }
     }
 
-    /** Both directions of one device, at its best, with 200 ms of buffer. */
+    /** Both directions of one device, at its best, with 240 ms of buffer. */
     public static DuplexRequest of(String device) {
         return new DuplexRequest(device, device, 0, 0, BUFFER_MILLIS);
     }

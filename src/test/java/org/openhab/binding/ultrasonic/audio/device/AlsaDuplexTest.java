@@ -15,14 +15,21 @@ package org.openhab.binding.ultrasonic.audio.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 import org.openhab.binding.ultrasonic.audio.DeviceException;
 import org.openhab.binding.ultrasonic.audio.DuplexCounters;
 import org.openhab.binding.ultrasonic.audio.Playback;
+import org.openhab.binding.ultrasonic.audio.SampleEncoding;
 
 /** ALSA's own device 'null', which swallows everything and hears zeros as fast as one asks. */
 class AlsaDuplexTest {
@@ -64,6 +71,35 @@ class AlsaDuplexTest {
         }
         assertThat(played.get()).isGreaterThan(48_000 / 10);
         assertThat(interruptions).hasValue(1);
+    }
+
+    /** ALSA's device 'file' keeps what is played: every sample once and in order, however it was cut into parts. */
+    @Test
+    void whatIsPlayedArrivesWholeAndInOrder(@TempDir Path folder) throws IOException {
+        Path kept = folder.resolve("played");
+        int step = 977;
+        AtomicInteger next = new AtomicInteger();
+        Playback counting = (samples, length) -> {
+            for (int i = 0; i < length; i++) {
+                samples[i] = next.getAndIncrement() * step % 0x4000 * 0x1p-15f;
+            }
+        };
+        DuplexRequest request = new DuplexRequest("file:FILE=" + kept + ",FORMAT=raw", NULL, 48_000, 1, 240);
+        SampleEncoding encoding;
+        int frameBytes;
+        try (AlsaDuplex device = AlsaDuplex.open(request)) {
+            encoding = device.format().playbackEncoding();
+            frameBytes = device.format().loudspeakers() * encoding.bytes();
+            device.exchange(counting);
+        }
+        assertThat(encoding).isEqualTo(SampleEncoding.PCM_32);
+        ByteBuffer frames = ByteBuffer.wrap(Files.readAllBytes(kept)).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(frames.limit() / frameBytes).isEqualTo(next.get()).isGreaterThan(48_000 / 5);
+        for (int i = 0; i < next.get(); i++) {
+            for (int at = i * frameBytes; at < (i + 1) * frameBytes; at += encoding.bytes()) {
+                assertThat(frames.getInt(at)).as("sample %d", i).isEqualTo(i * step % 0x4000 << 16);
+            }
+        }
     }
 
     @Test
