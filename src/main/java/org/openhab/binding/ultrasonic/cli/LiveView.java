@@ -20,6 +20,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openhab.binding.ultrasonic.live.HealthNote;
 import org.openhab.binding.ultrasonic.pipeline.Occupancy;
@@ -46,6 +47,7 @@ final class LiveView implements SensorListener, AutoCloseable {
     private static final double BAR_PERCENT = 200;
 
     private static final int REASON_LENGTH = 60;
+    private static final Pattern FIGURES = Pattern.compile("\\d+");
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintWriter out;
@@ -97,7 +99,7 @@ final class LiveView implements SensorListener, AutoCloseable {
         }
         double seconds = Duration.between(start, reading.time()).toMillis() / 1000.0;
         // Figures, such as those of a countdown, are no change.
-        String words = state() + reasons().replaceAll("\\d+", "") + status.state();
+        String words = state() + FIGURES.matcher(reasons()).replaceAll("") + status.state();
         boolean changed = !words.equals(last);
         last = words;
         if (style == Style.JSON) {

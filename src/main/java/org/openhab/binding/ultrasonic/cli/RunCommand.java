@@ -47,7 +47,6 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     private static final double MOST_SECONDS = 366 * 86_400.0;
-    private static final long LOOK_MILLIS = 250;
     private static final Duration ANNOUNCEMENT = Duration.ofSeconds(10);
     private static final double WATCH_SECONDS = 10;
     private static final Duration END = Duration.ofSeconds(8);
@@ -218,17 +217,19 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** How long to wait before one looks again: no longer than there is left. */
-    private static long millisUntil(Double endSeconds, double nowSeconds) {
+    private static long millisUntil(Double endSeconds, double nowSeconds, long patienceMillis) {
         return endSeconds == null
-                ? LOOK_MILLIS
-                : Math.min(LOOK_MILLIS, (long) Math.ceil((endSeconds - nowSeconds) * 1000));
+                ? patienceMillis
+                : Math.min(patienceMillis, (long) Math.ceil((endSeconds - nowSeconds) * 1000));
     }
 
     private void await(StopSignal stop, HostSensor sensor, ServiceManager manager) {
         long startNanos = System.nanoTime();
         double passed = 0;
         try {
-            while ((seconds == null || passed < seconds) && !stop.await(millisUntil(seconds, passed))) {
+            manager.look(sensor);
+            while ((seconds == null || passed < seconds)
+                    && !stop.await(millisUntil(seconds, passed, manager.patienceMillis()))) {
                 manager.look(sensor);
                 passed = (System.nanoTime() - startNanos) * 1e-9;
             }

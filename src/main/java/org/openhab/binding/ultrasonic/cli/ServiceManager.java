@@ -30,6 +30,11 @@ final class ServiceManager implements AutoCloseable {
     private static final Duration FRESH = Duration.ofSeconds(20);
 
     private static final long NANOS_PER_MICRO = 1000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    /** Looks in the time between two signs of life. */
+    private static final long LOOKS = 8;
+
+    private static final long LEAST_PATIENCE_MILLIS = 10;
 
     private final NotifySocket socket;
     private final long intervalNanos;
@@ -56,7 +61,17 @@ final class ServiceManager implements AutoCloseable {
         return new ServiceManager(socket, interval, InstantSource.system(), terminal);
     }
 
-    /** Looks at the sensor and says what there is to say; to be called several times a second. */
+    /**
+     * How long it need not look again, ms: a program that nobody watches does not wake up for it, and one that systemd
+     * watches as often as its patience asks for.
+     */
+    long patienceMillis() {
+        return socket == null || intervalNanos == 0
+                ? Long.MAX_VALUE
+                : Math.max(LEAST_PATIENCE_MILLIS, intervalNanos / LOOKS / NANOS_PER_MILLI);
+    }
+
+    /** Looks at the sensor and says what there is to say; again within {@link #patienceMillis}. */
     void look(PresenceSensor sensor) {
         look(sensor.status().state().senses(), sensor.reading().time(), System.nanoTime());
     }

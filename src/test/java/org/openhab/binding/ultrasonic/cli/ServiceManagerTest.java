@@ -90,6 +90,19 @@ class ServiceManagerTest {
     }
 
     @Test
+    void itLooksSeveralTimesInThePatienceOfSystemdAndNeverWithoutIt() throws IOException {
+        try (ServiceManager watched = manager(folder.resolve("notify"));
+                ServiceManager alone =
+                        ServiceManager.fromEnvironment(Map.of("WATCHDOG_USEC", "30000000"), new PrintWriter(terminal));
+                ServiceManager unwatched = ServiceManager.fromEnvironment(
+                        Map.of("NOTIFY_SOCKET", folder.resolve("notify").toString()), new PrintWriter(terminal))) {
+            assertThat(watched.patienceMillis()).isBetween(1000L, 10_000L);
+            assertThat(alone.patienceMillis()).isEqualTo(Long.MAX_VALUE);
+            assertThat(unwatched.patienceMillis()).isEqualTo(Long.MAX_VALUE);
+        }
+    }
+
+    @Test
     void systemdHearsReadyThenLifeThenTheEnd() throws IOException {
         Path path = folder.resolve("notify");
         try (Listener listener = new Listener(path)) {
