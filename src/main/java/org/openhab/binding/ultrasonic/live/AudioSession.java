@@ -41,6 +41,9 @@ final class AudioSession {
     private volatile String failure;
     private volatile boolean ending;
     private volatile double capturedSeconds;
+    /** Samples that have come; only the session's thread asks. */
+    private long captured;
+
     private volatile DuplexCounters counters = DuplexCounters.NONE;
 
     /**
@@ -74,21 +77,25 @@ final class AudioSession {
             emitter = tones;
             duplex = opened;
             long base = firstIndex.applyAsLong(opened.sampleRateHz());
-            long captured = 0;
             while (!ending) {
-                AudioBlock block = opened.exchange(tones);
-                if (block.length() > 0) {
-                    queue.put(block, base + block.firstSampleIndex());
-                    captured += block.length();
-                    capturedSeconds = (double) captured / opened.sampleRateHz();
-                }
-                counters = opened.counters();
+                exchange(opened, tones, base);
             }
         } catch (IOException | IllegalArgumentException e) {
             failure = e.getMessage();
         } catch (RuntimeException | LinkageError e) {
             failure = "unexpected " + e;
         }
+    }
+
+    /** By itself, since Java does not compile a loop that goes round so seldom for the better part of an hour. */
+    private void exchange(AudioDuplex opened, ToneEmitter tones, long base) throws IOException {
+        AudioBlock block = opened.exchange(tones);
+        if (block.length() > 0) {
+            queue.put(block, base + block.firstSampleIndex());
+            captured += block.length();
+            capturedSeconds = (double) captured / opened.sampleRateHz();
+        }
+        counters = opened.counters();
     }
 
     BlockQueue queue() {

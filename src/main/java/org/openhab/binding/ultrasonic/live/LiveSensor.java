@@ -164,22 +164,33 @@ public final class LiveSensor implements AutoCloseable {
 
     private void compute() {
         try {
-            while (stop.getCount() > 0) {
-                AudioSession current = session;
-                if (current != null && paused) {
-                    // The tone is being taken away; its end would look like motion.
-                    sensing.skip(current);
-                } else if (current == null) {
-                    if (stop.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
-                        return;
-                    }
-                } else {
-                    sensing.step(current);
-                }
+            boolean stopped = false;
+            while (!stopped) {
+                stopped = computed();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * The next block, if there is one; by itself, since Java does not compile a loop that goes round so seldom for the
+     * better part of an hour.
+     *
+     * @return whether it is over
+     */
+    private boolean computed() throws InterruptedException {
+        AudioSession current = session;
+        if (current == null) {
+            return stop.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        if (paused) {
+            // The tone is being taken away; its end would look like motion.
+            sensing.skip(current);
+        } else {
+            sensing.step(current);
+        }
+        return stop.getCount() == 0;
     }
 
     /** On the computing thread. */
