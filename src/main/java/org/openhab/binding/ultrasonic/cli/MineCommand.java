@@ -76,6 +76,12 @@ final class MineCommand implements Callable<Integer> {
     private Double hours;
 
     @Option(
+            names = "--compare",
+            description = "Mine nothing: only listen, with the model that has learnt from the last round, to the rooms"
+                    + " that all rounds share, and tell what the round has gained.")
+    private boolean compare;
+
+    @Option(
             names = "--held-out-hours",
             paramLabel = "H",
             description = "Hours of other rooms, the same in all rounds, by which rounds are compared (default: a"
@@ -126,6 +132,8 @@ final class MineCommand implements Callable<Integer> {
         Mining mining = new Mining(network, space, atOnce, MOST_EVENTS, work == null ? Training.usualFolder() : work);
         if (recordings != null) {
             folder(mining, files);
+        } else if (compare) {
+            compare(mining, network);
         } else {
             round(mining, network);
         }
@@ -133,8 +141,11 @@ final class MineCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if ((hours == null) == (recordings == null)) {
-            throw wrong("expected either --hours H or a folder of recordings");
+        if ((hours == null ? 0 : 1) + (recordings == null ? 0 : 1) + (compare ? 1 : 0) != 1) {
+            throw wrong("expected one of --hours H, --compare and a folder of recordings");
+        }
+        if (compare && heldOutHours != null) {
+            throw wrong("--compare listens to as many hours as the last round did, without '--held-out-hours'");
         }
         requireHours("--hours", hours);
         requireHours("--held-out-hours", heldOutHours);
@@ -185,6 +196,7 @@ final class MineCommand implements Callable<Integer> {
         if (again) {
             rounds.remove(rounds.size() - 1);
         }
+        learnt(rounds, network, heldOut);
         rounds.add(new MiningRound(
                 number,
                 network.fingerprint(),
@@ -195,10 +207,40 @@ final class MineCommand implements Callable<Integer> {
                 heldOut.seconds() / SECONDS_PER_HOUR,
                 heldOut.emptySeconds() / SECONDS_PER_HOUR,
                 heldOut.falseAlarmsPerDay(),
-                heldOut.walksFoundShare()));
+                heldOut.walksFoundShare(),
+                null));
         MiningRound.write(file, rounds);
         print(folder, mined);
         MineOutputs.table(spec.commandLine().getOut(), rounds);
+    }
+
+    /** What the last round has gained, by the rooms that all rounds share. */
+    private void compare(Mining mining, NetworkModel network) throws IOException {
+        Path file = out.resolve(ROUNDS);
+        List<MiningRound> rounds = MiningRound.read(file);
+        if (rounds.isEmpty()) {
+            throw new CommandFailure(file + ": no round of mining to compare with; begin one with 'mine --hours H'");
+        }
+        MiningRound last = rounds.get(rounds.size() - 1);
+        if (last.model().equals(network.fingerprint())) {
+            throw new CommandFailure("round " + last.round() + " was mined with this very model, " + last.model()
+                    + "; name the one that has learnt from it with --model FILE");
+        }
+        Path log = out.resolve("round-" + last.round()).resolve("held-out-" + network.fingerprint() + ".jsonl");
+        // As many rooms, whatever rounding has left of the hours.
+        double hoursThen = last.heldOutHours() - 1e-6;
+        learnt(rounds, network, listen(mining, "held out", SceneFamily.TUNE, HELD_OUT_SEED, hoursThen, log));
+        MiningRound.write(file, rounds);
+        MineOutputs.table(spec.commandLine().getOut(), rounds);
+    }
+
+    /** The last round so far led to this model. */
+    private static void learnt(List<MiningRound> rounds, NetworkModel network, MiningResult heldOut) {
+        if (!rounds.isEmpty()) {
+            MiningRound last = rounds.remove(rounds.size() - 1);
+            rounds.add(last.with(new MiningRound.After(
+                    network.fingerprint(), heldOut.falseAlarmsPerDay(), heldOut.walksFoundShare())));
+        }
     }
 
     private MiningResult listen(Mining mining, String what, SceneFamily family, long sceneSeed, double wanted, Path log)

@@ -77,12 +77,11 @@ final class MineOutputs {
                 (AROUND_SECONDS + length) / whole);
     }
 
-    /** The table of rounds; what a round gained is known when the next one has begun. */
+    /** The table of rounds; what a round gained is known when the next model was heard. */
     static void table(PrintWriter out, List<MiningRound> rounds) {
         out.println("round  model     mined h  events  false alarms/day before -> after  walks found before -> after");
-        for (int i = 0; i < rounds.size(); i++) {
-            MiningRound round = rounds.get(i);
-            MiningRound next = i + 1 < rounds.size() ? rounds.get(i + 1) : null;
+        for (MiningRound round : rounds) {
+            MiningRound.After after = round.after();
             out.printf(
                     Locale.ROOT,
                     "%5d  %-8s  %7.1f  %6d  %20.1f -> %-9s  %15.1f %% -> %s%n",
@@ -91,9 +90,9 @@ final class MineOutputs {
                     round.minedHours(),
                     round.events(),
                     round.heldOutFalseAlarmsPerDay(),
-                    next == null ? "?" : String.format(Locale.ROOT, "%.1f", next.heldOutFalseAlarmsPerDay()),
+                    after == null ? "?" : String.format(Locale.ROOT, "%.1f", after.falseAlarmsPerDay()),
                     100 * round.heldOutWalksFound(),
-                    next == null ? "?" : String.format(Locale.ROOT, "%.1f %%", 100 * next.heldOutWalksFound()));
+                    after == null ? "?" : String.format(Locale.ROOT, "%.1f %%", 100 * after.walksFound()));
         }
         out.flush();
     }

@@ -20,9 +20,9 @@ import org.openhab.binding.ultrasonic.math.Decibels;
 /**
  * Emits one or several tones, on and off without a click.
  *
- * <p>The device's thread asks for samples; any other thread may switch and change levels, which takes effect with the
- * device's next block and within {@value #RAMP_MILLIS} ms. Off means zeros. After an interruption of the device the
- * tones come up softly again. No allocation.
+ * <p>The device's thread asks for samples; any other thread may switch it, which takes effect with the device's next
+ * block and within {@value #RAMP_MILLIS} ms. Off means zeros. After an interruption of the device the tones come up
+ * softly again. No allocation.
  */
 public final class ToneEmitter implements Playback {
 
@@ -39,8 +39,7 @@ public final class ToneEmitter implements Playback {
     private final double[] sum = new double[PART_SAMPLES];
     private final AtomicLong soundedSamples = new AtomicLong();
     private final AtomicLong playedSamples = new AtomicLong();
-    private final EmissionConfig first;
-    private volatile EmissionConfig wanted;
+    private final EmissionConfig config;
     private volatile boolean on;
     private volatile boolean silent = true;
 
@@ -54,8 +53,7 @@ public final class ToneEmitter implements Playback {
     public ToneEmitter(EmissionConfig config, int sampleRateHz) {
         config.requireWithin(sampleRateHz);
         this.sampleRateHz = sampleRateHz;
-        this.first = config;
-        this.wanted = config;
+        this.config = config;
         this.ceiling = (float) Decibels.toAmplitude(config.ceilingDbfs());
         int rampSamples = Math.max(2, sampleRateHz * RAMP_MILLIS / 1000);
         this.oscillators = new ToneOscillator[config.tones().size()];
@@ -88,26 +86,7 @@ public final class ToneEmitter implements Playback {
 
     /** What is emitted when it is on. */
     public EmissionConfig config() {
-        return wanted;
-    }
-
-    /**
-     * Changes the levels.
-     *
-     * @param config the same frequencies in the same order, the same ceiling
-     * @throws IllegalArgumentException if anything but the levels differs
-     */
-    public void setLevels(EmissionConfig config) {
-        boolean same = config.tones().size() == oscillators.length && config.ceilingDbfs() == first.ceilingDbfs();
-        for (int tone = 0; same && tone < oscillators.length; tone++) {
-            same = config.tones().get(tone).frequencyHz()
-                    == first.tones().get(tone).frequencyHz();
-        }
-        if (!same) {
-            throw new IllegalArgumentException(
-                    "only levels can change while emitting; make a new emitter for " + config.tones());
-        }
-        wanted = config;
+        return config;
     }
 
     /** For how long the loudspeaker was not silent, s. */
@@ -132,13 +111,12 @@ public final class ToneEmitter implements Playback {
     }
 
     private void fillPart(float[] samples, int from, int length) {
-        EmissionConfig now = wanted;
         boolean emitting = on;
         boolean still = true;
         Arrays.fill(sum, 0, length, 0);
         for (int tone = 0; tone < oscillators.length; tone++) {
             double amplitude =
-                    emitting ? Decibels.toAmplitude(now.tones().get(tone).levelDbfs()) : 0;
+                    emitting ? Decibels.toAmplitude(config.tones().get(tone).levelDbfs()) : 0;
             if (levels[tone].takes()) {
                 levels[tone].moveTo(amplitude);
             }

@@ -57,7 +57,7 @@ public final class LiveSensor implements AutoCloseable {
     private final ReentrantLock reporting = new ReentrantLock();
     private final List<AudioSession> hanging = new ArrayList<>();
     private volatile long startNanos;
-    private volatile EmissionConfig emission;
+    private final EmissionConfig emission;
     private volatile AudioSession session;
     private volatile boolean paused;
     private volatile Watchdog.Verdict verdict = new Watchdog.Verdict(
@@ -113,19 +113,6 @@ public final class LiveSensor implements AutoCloseable {
     /** Senses again. Returns at once. */
     public void resume() {
         paused = false;
-    }
-
-    /**
-     * Changes the levels of the tones, softly.
-     *
-     * @throws IllegalArgumentException if anything but the levels differs
-     */
-    public void setLevels(EmissionConfig levels) {
-        ToneEmitter emitter = emitter();
-        if (emitter != null) {
-            emitter.setLevels(levels);
-        }
-        emission = levels;
     }
 
     private ToneEmitter emitter() {

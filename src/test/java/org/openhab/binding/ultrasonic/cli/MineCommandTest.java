@@ -17,12 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.ultrasonic.neural.HandMadeModel;
 import org.openhab.binding.ultrasonic.neural.ModelFile;
+import org.openhab.binding.ultrasonic.training.mining.MiningRound;
 
 class MineCommandTest {
 
@@ -78,6 +80,40 @@ class MineCommandTest {
         assertThat(ImageIO.read(round.resolve("contact-sheet.png").toFile()).getWidth())
                 .isGreaterThan(1000);
         assertThat(Files.readAllLines(out.resolve("rounds.jsonl"))).hasSize(1);
+    }
+
+    @Test
+    void theModelThatHasLearntFromARoundSaysWhatItGained() throws IOException {
+        Files.createDirectories(out);
+        MiningRound round = new MiningRound(1, "0123abcd", 1001, 4, 90, 300, 1, 0.5, 250, 0.75, null);
+        MiningRound.write(out.resolve("rounds.jsonl"), List.of(round));
+        String fingerprint = HandMadeModel.walkers().fingerprint();
+        heard(out.resolve("round-1"), "held-out-" + fingerprint + ".jsonl", "tune", 4242, 2);
+
+        CommandResult result = mine("--compare");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("250.0 -> 96.0").contains("75.0 % -> 90.0 %");
+        assertThat(MiningRound.read(out.resolve("rounds.jsonl")))
+                .containsExactly(round.with(new MiningRound.After(fingerprint, 96, 0.9)));
+    }
+
+    @Test
+    void aComparisonNeedsARoundAndAnotherModel() throws IOException {
+        CommandResult none = mine("--compare");
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.err()).contains("no round of mining").hasLineCount(1);
+        Files.createDirectories(out);
+        String fingerprint = HandMadeModel.walkers().fingerprint();
+        MiningRound.write(
+                out.resolve("rounds.jsonl"),
+                List.of(new MiningRound(1, fingerprint, 1001, 4, 90, 300, 1, 0.5, 250, 0.75, null)));
+        CommandResult same = mine("--compare");
+        assertThat(same.exitCode()).isEqualTo(1);
+        assertThat(same.err()).contains("this very model", fingerprint).hasLineCount(1);
+        assertThat(mine("--compare", "--hours", "1").exitCode()).isEqualTo(2);
+        assertThat(mine("--compare", "--held-out-hours", "1").exitCode()).isEqualTo(2);
     }
 
     @Test

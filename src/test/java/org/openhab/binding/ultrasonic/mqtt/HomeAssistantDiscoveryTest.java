@@ -119,7 +119,7 @@ class HomeAssistantDiscoveryTest {
         JsonObject device = all.get(0).getAsJsonObject("device");
         assertThat(device.keySet())
                 .containsExactlyInAnyOrder("identifiers", "name", "manufacturer", "model", "sw_version");
-        assertThat(device.get("name").getAsString()).isEqualTo("The kitchen");
+        assertThat(device.get("name").getAsString()).isEqualTo("Sensor kitchen");
         TopicConfig linked = TopicConfig.defaults().withPageUrl(Optional.of("http://192.168.1.5:8090/"));
         assertThat(json(messages(linked).get(0))
                         .getAsJsonObject("device")
@@ -197,7 +197,7 @@ class HomeAssistantDiscoveryTest {
                 SensorCommands.obey(sensor, channel, payload.getBytes(StandardCharsets.UTF_8));
             }
         }
-        assertThat(sensor.calls).contains("calibrate", "enable false", "configure");
+        assertThat(sensor.asked).contains("calibrate", "enable false", "configure");
     }
 
     @Test

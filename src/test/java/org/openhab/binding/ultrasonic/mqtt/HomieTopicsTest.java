@@ -61,7 +61,7 @@ class HomieTopicsTest {
                 .containsEntry("homie/ultrasonic/kitchen/motion", "true")
                 .containsEntry("homie/ultrasonic/kitchen/motion-level", "250")
                 .containsEntry("homie/ultrasonic/kitchen/speed", "0.88");
-        sensor.say(FakeSensor.reading(false, false, 0));
+        sensor.tell(FakeSensor.reading(false, false, 0));
         assertThat(retained(homie.state(sensor.snapshot())))
                 .as("what is unknown has no value")
                 .containsEntry("homie/ultrasonic/kitchen/motion", "");

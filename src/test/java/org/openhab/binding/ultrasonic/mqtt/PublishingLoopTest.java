@@ -188,7 +188,7 @@ class PublishingLoopTest {
         broker.deliver(BASE + "/calibration/set", "start", false);
         step(loop, 0.01);
         assertThat(sensor.context().sensitivity()).isEqualTo(8);
-        assertThat(sensor.calls).containsExactly("configure", "calibrate");
+        assertThat(sensor.asked).containsExactly("configure", "calibrate");
         assertThat(broker.retained()).containsEntry(BASE + "/sensitivity", "8.0");
     }
 
@@ -198,7 +198,7 @@ class PublishingLoopTest {
         step(loop, 0);
         broker.deliver(BASE + "/enabled/set", "OFF", true);
         step(loop, 0.01);
-        assertThat(sensor.calls).isEmpty();
+        assertThat(sensor.asked).isEmpty();
         assertThat(loop.status(BrokerAddress.parse("mqtt://here")).refusedCommands())
                 .isEqualTo(1);
     }
@@ -234,7 +234,7 @@ class PublishingLoopTest {
             }
         }
         step(loop, 0.01);
-        assertThat(sensor.calls).isEmpty();
+        assertThat(sensor.asked).isEmpty();
         List<String> answers = broker.heard(BASE + "/error");
         assertThat(answers).as("20 answers a second at most").hasSizeBetween(1, 40);
         assertThat(String.join("", answers).chars()).noneMatch(Character::isISOControl);
@@ -246,8 +246,8 @@ class PublishingLoopTest {
     void lostDeviceIsUnavailableAndUnknown() throws InterruptedException {
         PublishingLoop loop = loop(false);
         step(loop, 0);
-        sensor.say(FakeSensor.reading(false, false, 0));
-        sensor.become(new SensorStatus(
+        sensor.tell(FakeSensor.reading(false, false, 0));
+        sensor.tell(new SensorStatus(
                 SensorState.BLIND, Optional.of(SensorProblem.DEVICE_MISSING), "it is gone", List.of(), 0));
         step(loop, 0.01);
         assertThat(broker.retained())
@@ -314,7 +314,7 @@ class PublishingLoopTest {
         assertThat(broker.retained())
                 .containsEntry("ultrasonic/hall/motion", "ON")
                 .containsEntry(BASE + "/motion", "OFF");
-        assertThat(new ArrayList<>(other.calls)).containsExactly("enable false");
-        assertThat(sensor.calls).isEmpty();
+        assertThat(new ArrayList<>(other.asked)).containsExactly("enable false");
+        assertThat(sensor.asked).isEmpty();
     }
 }

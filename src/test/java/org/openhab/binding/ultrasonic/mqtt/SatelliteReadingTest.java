@@ -70,7 +70,7 @@ class SatelliteReadingTest {
 
     @Test
     void unknownStaysUnknown() {
-        sensor.say(FakeSensor.reading(false, true, 250));
+        sensor.tell(FakeSensor.reading(false, true, 250));
         SensorReading reading = SatelliteReading.parse(published(), RECEIVED);
         assertThat(reading.known()).isFalse();
         assertThat(reading.room().occupancy()).isEqualTo(Occupancy.UNKNOWN);

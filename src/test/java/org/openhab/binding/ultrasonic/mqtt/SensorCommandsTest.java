@@ -35,14 +35,14 @@ class SensorCommandsTest {
         "override, occupied, override OCCUPIED",
         "override, AUTO, override AUTO",
         "calibration, START, calibrate",
-        "calibration, cancel, cancelCalibration",
-        "calibration, CLEAR, clearCalibration",
+        "calibration, cancel, cancel calibration",
+        "calibration, CLEAR, clear calibration",
         "sensitivity, 7.5, configure",
         "occupancy-hold, 600, configure"
     })
     void commandsAreObeyed(String channel, String payload, String call) {
         obey(channel, payload);
-        assertThat(sensor.calls).containsExactly(call);
+        assertThat(sensor.asked).containsExactly(call);
     }
 
     @Test
@@ -70,7 +70,7 @@ class SensorCommandsTest {
         assertThatThrownBy(() -> obey(channel, payload))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(expected);
-        assertThat(sensor.calls).isEmpty();
+        assertThat(sensor.asked).isEmpty();
     }
 
     @Test

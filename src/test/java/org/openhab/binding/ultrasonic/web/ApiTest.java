@@ -25,12 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.ultrasonic.sensor.ScriptedSensor;
 import org.openhab.binding.ultrasonic.sensor.SensorEvent;
 import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 
 class ApiTest {
 
-    private final ScriptedSensor sensor = new ScriptedSensor("hall");
+    private final ScriptedSensor sensor = Readings.sensor("hall");
     private ServedPage page;
 
     @BeforeEach
@@ -206,7 +207,7 @@ class ApiTest {
 
     @Test
     void sensorsComeAndGo() throws Exception {
-        ScriptedSensor other = new ScriptedSensor("attic");
+        ScriptedSensor other = Readings.sensor("attic");
         page.site.add(SensorPage.of(other, () -> ServedPage.FACTS));
         assertThat(page.get("api/sensors").getAsJsonArray("sensors")).hasSize(2);
         page.site.remove("attic");

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openhab.binding.ultrasonic.sensor.ScriptedSensor;
 import org.openhab.binding.ultrasonic.sensor.SensorEvent;
 import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 import org.openhab.binding.ultrasonic.sensor.SpectrumColumn;
@@ -46,7 +47,7 @@ class LiveStreamTest {
     private static final Instant START = Instant.parse("2026-05-01T12:00:00Z");
     private static final int CELLS = 181;
 
-    private final ScriptedSensor sensor = new ScriptedSensor("hall");
+    private final ScriptedSensor sensor = Readings.sensor("hall");
     private ServedPage page;
 
     @BeforeEach

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.ultrasonic.sensor.ScriptedSensor;
 import org.openhab.binding.ultrasonic.sensor.SensorEvent;
 import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 
@@ -70,7 +71,7 @@ class OpenApiTest {
     @Test
     void everyAnswerIsAsDescribed() throws Exception {
         JsonObject description = description();
-        ScriptedSensor sensor = new ScriptedSensor("hall");
+        ScriptedSensor sensor = Readings.sensor("hall");
         sensor.calibration(MadeUpCalibration.of(2));
         Instant now = Instant.now();
         try (ServedPage page = ServedPage.withToken(Clock.systemUTC())) {

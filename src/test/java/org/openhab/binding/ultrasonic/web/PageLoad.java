@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.openhab.binding.ultrasonic.sensor.ScriptedSensor;
 import org.openhab.binding.ultrasonic.sensor.SpectrumColumn;
 
 /**
@@ -39,7 +40,7 @@ final class PageLoad {
     private static final long MEASURED_SECONDS = 30;
 
     private final Random random = new Random(1);
-    private final ScriptedSensor sensor = new ScriptedSensor("load");
+    private final ScriptedSensor sensor = Readings.sensor("load");
 
     private PageLoad() {}
 

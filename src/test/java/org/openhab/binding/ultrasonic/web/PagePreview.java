@@ -26,6 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.pipeline.Occupancy;
+import org.openhab.binding.ultrasonic.sensor.ScriptedSensor;
 import org.openhab.binding.ultrasonic.sensor.SensorEvent;
 import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 import org.openhab.binding.ultrasonic.sensor.SensorReading;
@@ -45,7 +46,7 @@ final class PagePreview {
     private static final double HIGHEST_METERS_PER_SECOND = 4.5;
 
     private final Random random = new Random(7);
-    private final ScriptedSensor sensor = new ScriptedSensor("made-up");
+    private final ScriptedSensor sensor = Readings.sensor("made-up");
 
     private PagePreview() {}
 

@@ -29,12 +29,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.ultrasonic.sensor.ScriptedSensor;
 
 class PageSecurityTest {
 
     private static final String SETTINGS = "api/sensors/hall/settings";
 
-    private final ScriptedSensor sensor = new ScriptedSensor("hall");
+    private final ScriptedSensor sensor = Readings.sensor("hall");
     private final TestClock clock = new TestClock();
     private ServedPage page;
 

@@ -85,8 +85,8 @@ class RareEventsTest {
                                 List.of(new RareEvent.Score(1, 0.9f, 0.1f, 0, 140))),
                         clip());
         page = ServedPage.withToken(Clock.systemUTC());
-        page.site.add(SensorPage.of(new ScriptedSensor("hall"), () -> ServedPage.FACTS)
-                .withRareEvents(folder, true));
+        page.site.add(
+                SensorPage.of(Readings.sensor("hall"), () -> ServedPage.FACTS).withRareEvents(folder, true));
     }
 
     @AfterEach
@@ -157,7 +157,7 @@ class RareEventsTest {
 
     @Test
     void aFolderThatIsNotThereYetIsEmpty() throws Exception {
-        page.site.add(SensorPage.of(new ScriptedSensor("attic"), () -> ServedPage.FACTS)
+        page.site.add(SensorPage.of(Readings.sensor("attic"), () -> ServedPage.FACTS)
                 .withRareEvents(folder.resolve("later"), false));
         JsonObject none = page.get("api/sensors/attic/rare");
         assertThat(none.get("kept").getAsBoolean()).isFalse();

@@ -20,12 +20,18 @@ import org.openhab.binding.ultrasonic.pipeline.MotionReport;
 import org.openhab.binding.ultrasonic.pipeline.Occupancy;
 import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
 import org.openhab.binding.ultrasonic.sensor.CalibrationState;
+import org.openhab.binding.ultrasonic.sensor.ScriptedSensor;
 import org.openhab.binding.ultrasonic.sensor.SensorReading;
 
 /** Readings for tests. */
 final class Readings {
 
     private Readings() {}
+
+    /** A sensor of a vacant room. */
+    static ScriptedSensor sensor(String id) {
+        return new ScriptedSensor(id, vacant(Instant.parse("2026-05-01T12:00:00Z")));
+    }
 
     /** Nobody, as far as is known. */
     static SensorReading vacant(Instant time) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.motion.Motion;
 import org.openhab.binding.ultrasonic.pipeline.Occupancy;
+import org.openhab.binding.ultrasonic.sensor.ScriptedSensor;
 import org.openhab.binding.ultrasonic.sensor.SensorEvent;
 import org.openhab.binding.ultrasonic.sensor.SensorEventType;
 
@@ -27,7 +28,7 @@ class SensorHistoryTest {
 
     private static final Instant START = Instant.parse("2026-05-01T12:00:00Z");
 
-    private final ScriptedSensor sensor = new ScriptedSensor("hall");
+    private final ScriptedSensor sensor = Readings.sensor("hall");
     private final SensorHistory history = new SensorHistory(sensor);
 
     /** The threshold follows from where the lower one lies on the scale. */

@@ -24,7 +24,7 @@ import org.openhab.binding.ultrasonic.audio.AtomicFile;
 
 /**
  * A round of mining: a model, what it found, and how it does on scenes of the tuning family that are the same in all
- * rounds. What the next round's model does there is what this round has gained.
+ * rounds, before and after what it found was learnt.
  *
  * @param round from 1
  * @param model its fingerprint
@@ -36,6 +36,7 @@ import org.openhab.binding.ultrasonic.audio.AtomicFile;
  * @param heldOutEmptyHours of them, without anybody
  * @param heldOutFalseAlarmsPerDay in those
  * @param heldOutWalksFound share of their walks found within a second
+ * @param after how the next model does in the same scenes, {@code null} until one was heard
  */
 public record MiningRound(
         int round,
@@ -47,7 +48,33 @@ public record MiningRound(
         double heldOutHours,
         double heldOutEmptyHours,
         double heldOutFalseAlarmsPerDay,
-        double heldOutWalksFound) {
+        double heldOutWalksFound,
+        After after) {
+
+    /**
+     * The next model in the scenes that all rounds share.
+     *
+     * @param model its fingerprint
+     * @param falseAlarmsPerDay where nobody was
+     * @param walksFound share of walks found within a second
+     */
+    public record After(String model, double falseAlarmsPerDay, double walksFound) {}
+
+    /** The round, once it is known what it was good for. */
+    public MiningRound with(After gained) {
+        return new MiningRound(
+                round,
+                model,
+                minedSeed,
+                minedHours,
+                events,
+                minedFalseAlarmsPerDay,
+                heldOutHours,
+                heldOutEmptyHours,
+                heldOutFalseAlarmsPerDay,
+                heldOutWalksFound,
+                gained);
+    }
 
     private static final Gson GSON =
             new GsonBuilder().serializeSpecialFloatingPointValues().create();

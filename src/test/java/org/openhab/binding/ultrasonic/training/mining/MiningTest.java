@@ -124,7 +124,8 @@ class MiningTest {
     void roundsAreReadAsWrittenAndWhatIsNoneIsNamed() throws IOException {
         Path file = folder.resolve("rounds.jsonl");
         assertThat(MiningRound.read(file)).isEmpty();
-        List<MiningRound> rounds = List.of(new MiningRound(1, "0123abcd", 1001, 4, 90, 300, 1, 0.4, 250, Double.NaN));
+        List<MiningRound> rounds = List.of(new MiningRound(
+                1, "0123abcd", 1001, 4, 90, 300, 1, 0.4, 250, Double.NaN, new MiningRound.After("4567", 50, 0.9)));
         MiningRound.write(file, rounds);
         assertThat(MiningRound.read(file)).isEqualTo(rounds);
         Files.writeString(file, Files.readString(file) + "{}\n");

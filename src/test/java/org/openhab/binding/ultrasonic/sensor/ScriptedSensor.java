@@ -10,12 +10,11 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.ultrasonic.web;
+package org.openhab.binding.ultrasonic.sensor;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,59 +24,62 @@ import org.openhab.binding.ultrasonic.calibration.CalibrationResult;
 import org.openhab.binding.ultrasonic.calibration.SelfTest;
 import org.openhab.binding.ultrasonic.motion.ContextConfig;
 import org.openhab.binding.ultrasonic.pipeline.OccupancyOverride;
-import org.openhab.binding.ultrasonic.sensor.PresenceSensor;
-import org.openhab.binding.ultrasonic.sensor.SensorEvent;
-import org.openhab.binding.ultrasonic.sensor.SensorListener;
-import org.openhab.binding.ultrasonic.sensor.SensorReading;
-import org.openhab.binding.ultrasonic.sensor.SensorState;
-import org.openhab.binding.ultrasonic.sensor.SensorStatus;
-import org.openhab.binding.ultrasonic.sensor.SpectrumColumn;
-import org.openhab.binding.ultrasonic.sensor.SpectrumListener;
-import org.openhab.binding.ultrasonic.sensor.Subscription;
 
 /** A sensor that tells what a test makes it tell, and remembers what it was asked to do. */
-final class ScriptedSensor implements PresenceSensor {
+public class ScriptedSensor implements PresenceSensor {
 
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    /** What it was asked to do, in order. */
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+
     private final String id;
     private final List<SensorListener> listeners = new CopyOnWriteArrayList<>();
     private final List<SpectrumListener> watchers = new CopyOnWriteArrayList<>();
-    private volatile SensorReading reading = Readings.vacant(Instant.parse("2026-05-01T12:00:00Z"));
+    private volatile SensorReading reading;
     private volatile SensorStatus status = new SensorStatus(SensorState.SENSING, Optional.empty(), "", List.of(), 0);
     private volatile ContextConfig context = ContextConfig.defaults();
     private volatile Optional<CalibrationResult> calibration = Optional.empty();
+    private volatile boolean enabled = true;
 
-    ScriptedSensor(String id) {
+    /** A sensor that senses, at first, this. */
+    public ScriptedSensor(String id, SensorReading reading) {
         this.id = id;
+        this.reading = reading;
     }
 
-    void tell(SensorReading wanted) {
+    /** Senses something. */
+    public final void tell(SensorReading wanted) {
         reading = wanted;
         listeners.forEach(listener -> listener.reading(wanted));
     }
 
-    void tell(SensorEvent event) {
+    /** Something happens. */
+    public final void tell(SensorEvent event) {
         listeners.forEach(listener -> listener.event(event));
     }
 
-    void tell(SensorStatus wanted) {
+    /** Is in a state. */
+    public final void tell(SensorStatus wanted) {
         status = wanted;
         listeners.forEach(listener -> listener.status(wanted));
     }
 
-    void show(SpectrumColumn column) {
+    /** A column of the spectrum. */
+    public final void show(SpectrumColumn column) {
         watchers.forEach(watcher -> watcher.column(column));
     }
 
-    void calibration(CalibrationResult wanted) {
+    /** Has been calibrated. */
+    public final void calibration(CalibrationResult wanted) {
         calibration = Optional.of(wanted);
     }
 
-    int listeners() {
+    /** How many listen. */
+    public final int listeners() {
         return listeners.size();
     }
 
-    int watchers() {
+    /** How many look. */
+    public final int watchers() {
         return watchers.size();
     }
 
@@ -184,11 +186,12 @@ final class ScriptedSensor implements PresenceSensor {
 
     @Override
     public boolean enabled() {
-        return true;
+        return enabled;
     }
 
     @Override
     public void enable(boolean wanted) {
+        enabled = wanted;
         asked.add("enable " + wanted);
     }
 
