@@ -38,10 +38,12 @@ export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX-2}" MALLOC_TRIM_THRESHOLD_="${MALLOC
 # A small heap that shrinks again, one thread for its collection: this program runs beside others, day and night.
 # What its compiler has used goes back to the system every minute, by a Java that can (17.0.9 and later), and it uses
 # less at a time when the stages of the pipeline are compiled one by one instead of all of them as part of the first,
-# and what runs some times a second no deeper than five calls.
+# and what runs some times a second no deeper than five calls. What packs and unpacks samples begins anew at that, or
+# the five would end within what fetches one of them.
 [ "${1-}" != run ] || ULTRASONIC_JAVA_OPTS="-Xmn4m -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
     -XX:TrimNativeHeapInterval=60000 -XX:CICompilerCount=2 -XX:MaxInlineLevel=5 -XX:CompileCommand=quiet \
-    -XX:CompileCommand=dontinline,org.openhab.binding.ultrasonic.*::process ${ULTRASONIC_JAVA_OPTS-}"
+    -XX:CompileCommand=dontinline,org.openhab.binding.ultrasonic.*::process \
+    -XX:CompileCommand=dontinline,org.openhab.binding.ultrasonic.audio.*::*code ${ULTRASONIC_JAVA_OPTS-}"
 set -- -XX:+UseSerialGC -Xms16m -Xmx256m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto \
     -Djava.awt.headless=true ${ULTRASONIC_JAVA_OPTS-} -jar "$root/lib/ultrasonic.jar" "$@"
 # JLargeArrays, below JTransforms, uses memory access that Java 23 and later warn about.
