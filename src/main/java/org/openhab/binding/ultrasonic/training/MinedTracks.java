@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.openhab.binding.ultrasonic.audio.RecordingLabels;
 import org.openhab.binding.ultrasonic.simulation.Scene;
 
@@ -32,18 +35,30 @@ public final class MinedTracks {
      * Renders what is missing and computes the features of all.
      *
      * @param work where training keeps its scenes
+     * @param jobs scenes at once
+     * @param progress told the number of scenes that are done, from any thread
      * @throws IOException if the disk refuses or a scene cannot be rendered
      */
-    static List<FeatureTrack> of(List<MinedScene> scenes, Path work) throws IOException {
-        List<FeatureTrack> tracks = new ArrayList<>();
+    static List<FeatureTrack> of(List<MinedScene> scenes, Path work, int jobs, IntConsumer progress)
+            throws IOException {
+        AtomicInteger done = new AtomicInteger();
+        List<Callable<List<FeatureTrack>>> making = new ArrayList<>();
         for (MinedScene scene : scenes) {
-            Path file = file(scene, work);
-            if (!Files.isRegularFile(file)) {
-                write(file, BasebandCapture.of(scene.file(), scene.index()));
-            }
-            tracks.addAll(SceneTracks.of(BasebandFile.read(file)));
+            making.add(() -> {
+                List<FeatureTrack> tracks = of(scene, work);
+                progress.accept(done.incrementAndGet());
+                return tracks;
+            });
         }
-        return tracks;
+        return ParallelTasks.run(making, jobs).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<FeatureTrack> of(MinedScene scene, Path work) throws IOException {
+        Path file = file(scene, work);
+        if (!Files.isRegularFile(file)) {
+            write(file, BasebandCapture.of(scene.file(), scene.index()));
+        }
+        return SceneTracks.of(BasebandFile.read(file));
     }
 
     /**

@@ -204,7 +204,8 @@ public final class PersonalTraining {
         return sum / Math.max(1e-9, weights);
     }
 
-    private void compareStandard(NetworkModel adapted, List<String> figures, List<String> objections) {
+    private void compareStandard(NetworkModel adapted, List<String> figures, List<String> objections)
+            throws IOException {
         List<TrackScores> scoresBefore = TrackScores.of(model, standard, jobs);
         List<TrackScores> scoresAfter = TrackScores.of(adapted, standard, jobs);
         TuneMetrics before = TuneMetrics.of(scoresBefore);

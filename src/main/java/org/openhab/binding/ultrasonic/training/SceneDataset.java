@@ -14,7 +14,6 @@ package org.openhab.binding.ultrasonic.training;
 
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.openhab.binding.ultrasonic.audio.AtomicFile;
@@ -172,46 +168,28 @@ public final class SceneDataset {
             }
         }
         SceneMix mix = new SceneMix(family, theme, seed);
-        ExecutorService pool = Executors.newFixedThreadPool(jobs);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int shard : missing) {
-                running.add(pool.submit(() -> make(mix, shard, done, progress)));
-            }
-            for (Future<?> future : running) {
-                future.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UncheckedIOException failure) {
-                throw failure.getCause();
-            }
-            throw new IllegalStateException("a scene could not be rendered: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while making " + folder + "; start again to go on", e);
-        } finally {
-            pool.shutdownNow();
+        List<Callable<Void>> making = new ArrayList<>();
+        for (int shard : missing) {
+            making.add(() -> make(mix, shard, done, progress));
         }
+        ParallelTasks.run(making, jobs);
     }
 
-    private void make(SceneMix mix, int shard, AtomicInteger done, IntConsumer progress) {
+    private Void make(SceneMix mix, int shard, AtomicInteger done, IntConsumer progress) throws IOException {
         List<FeatureTrack> tracks = new ArrayList<>();
         double seconds = 0;
-        try {
-            for (int i = 0; i < SCENES_PER_SHARD; i++) {
-                BasebandScene scene = rendered(mix, (long) shard * SCENES_PER_SHARD + i);
-                if (variation.isPresent()) {
-                    tracks.addAll(variation.get().tracks(scene));
-                } else {
-                    seconds += scene.info().durationSeconds();
-                    tracks.addAll(SceneTracks.of(scene));
-                }
-                progress.accept(done.incrementAndGet());
+        for (int i = 0; i < SCENES_PER_SHARD; i++) {
+            BasebandScene scene = rendered(mix, (long) shard * SCENES_PER_SHARD + i);
+            if (variation.isPresent()) {
+                tracks.addAll(variation.get().tracks(scene));
+            } else {
+                seconds += scene.info().durationSeconds();
+                tracks.addAll(SceneTracks.of(scene));
             }
-            ShardFile.write(shardFile(shard), seconds, tracks);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            progress.accept(done.incrementAndGet());
         }
+        ShardFile.write(shardFile(shard), seconds, tracks);
+        return null;
     }
 
     /** A track of a scene and another's disturbers, or none if it is not drawn or nothing fits. */

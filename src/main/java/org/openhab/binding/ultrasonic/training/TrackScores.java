@@ -12,12 +12,10 @@
  */
 package org.openhab.binding.ultrasonic.training;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.openhab.binding.ultrasonic.feature.FeatureSpec;
 import org.openhab.binding.ultrasonic.neural.NetworkModel;
 import org.openhab.binding.ultrasonic.neural.StreamingNetwork;
@@ -74,26 +72,17 @@ record TrackScores(FeatureTrack track, float[] logits) {
         return new TrackScores(track, logits);
     }
 
-    /** Runs a model over many tracks, several at once. */
-    static List<TrackScores> of(NetworkModel model, List<FeatureTrack> tracks, int jobs) {
-        ExecutorService pool = Executors.newFixedThreadPool(jobs);
-        try {
-            List<Future<TrackScores>> running = new ArrayList<>();
-            for (FeatureTrack track : tracks) {
-                running.add(pool.submit(() -> of(model, track)));
-            }
-            List<TrackScores> scores = new ArrayList<>();
-            for (Future<TrackScores> future : running) {
-                scores.add(future.get());
-            }
-            return scores;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a track could not be judged: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } finally {
-            pool.shutdownNow();
+    /**
+     * Runs a model over many tracks.
+     *
+     * @param jobs tracks at once
+     * @throws IOException if this thread is interrupted
+     */
+    static List<TrackScores> of(NetworkModel model, List<FeatureTrack> tracks, int jobs) throws IOException {
+        List<Callable<TrackScores>> judging = new ArrayList<>();
+        for (FeatureTrack track : tracks) {
+            judging.add(() -> of(model, track));
         }
+        return ParallelTasks.run(judging, jobs);
     }
 }

@@ -129,7 +129,7 @@ public record Training(
             SceneDataset.Tracks train, SceneDataset.Tracks tune, List<EpochRecord> epochs, TrainingProgress progress)
             throws IOException {
         List<FeatureTrack> learnt = new ArrayList<>(train.tracks());
-        for (FeatureTrack track : MinedTracks.of(mined, work)) {
+        for (FeatureTrack track : MinedTracks.of(mined, work, jobs, done -> progress.rendered(done, mined.size()))) {
             // What is rare is learnt from twice as often as if it had been drawn.
             learnt.add(track);
             learnt.add(track);
@@ -142,7 +142,7 @@ public record Training(
     }
 
     /** The same weights for features that have changed since they were learnt. */
-    private NetworkModel calibrated(NetworkModel model, SceneDataset.Tracks tune) {
+    private NetworkModel calibrated(NetworkModel model, SceneDataset.Tracks tune) throws IOException {
         NetworkModel plain = new NetworkModel(
                 model.network(), model.normalisation(), Calibration.none(Target.COUNT), model.provenance());
         return plain.with(plain.network().head(), PlattScaling.fit(TrackScores.of(plain, tune.tracks(), jobs)));
