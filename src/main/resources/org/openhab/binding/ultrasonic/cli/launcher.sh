@@ -23,7 +23,10 @@ command -v "$java" >/dev/null || {
     echo "ultrasonic: no Java here; install one, for example: apt install default-jre-headless" >&2
     exit 1
 }
-major=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+# Whoever starts this from the sources knows already, and where the jar is.
+major=${ULTRASONIC_JAVA_MAJOR-$("$java" -XshowSettings:properties -version 2>&1 |
+    sed -n 's/^ *java.specification.version = //p')}
+jar=${ULTRASONIC_JAR-$root/lib/ultrasonic.jar}
 case $major in
 '' | 1.* | [0-9] | 1[0-6])
     echo "ultrasonic: needs Java 17 or newer, $java is ${major:-of an unknown version}" >&2
@@ -31,7 +34,10 @@ case $major in
     ;;
 esac
 
+# What a service has to start.
 export ULTRASONIC_LAUNCHER="${ULTRASONIC_LAUNCHER-$root/ultrasonic}"
+# TensorFlow, where it is used, tells everything it does unless told not to.
+export TF_CPP_MIN_LOG_LEVEL="${TF_CPP_MIN_LOG_LEVEL-2}"
 # Memory that the compiler of Java has used once goes back to the system.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX-2}" MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_-131072}"
 
@@ -44,8 +50,8 @@ export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX-2}" MALLOC_TRIM_THRESHOLD_="${MALLOC
     -XX:TrimNativeHeapInterval=60000 -XX:CICompilerCount=2 -XX:MaxInlineLevel=5 -XX:CompileCommand=quiet \
     -XX:CompileCommand=dontinline,org.openhab.binding.ultrasonic.*::process \
     -XX:CompileCommand=dontinline,org.openhab.binding.ultrasonic.audio.*::*code ${ULTRASONIC_JAVA_OPTS-}"
-set -- -XX:+UseSerialGC -Xms16m -Xmx256m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto \
-    -Djava.awt.headless=true ${ULTRASONIC_JAVA_OPTS-} -jar "$root/lib/ultrasonic.jar" "$@"
+set -- -XX:+UseSerialGC -Xms16m -Xmx512m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xshare:auto \
+    -Djava.awt.headless=true ${ULTRASONIC_JAVA_OPTS-} -jar "$jar" "$@"
 # JLargeArrays, below JTransforms, uses memory access that Java 23 and later warn about.
 [ "$major" -lt 23 ] || set -- --sun-misc-unsafe-memory-access=allow "$@"
 exec "$java" "$@"
