@@ -29,7 +29,6 @@ public final class ContactSheet {
     private static final int COLUMNS = 5;
     private static final int GAP = 14;
     private static final int TEXT_HEIGHT = 44;
-    private static final int HEADER_HEIGHT = 86;
     private static final int TOP_DB = 40;
     private static final Font NAME = new Font(Font.SANS_SERIF, Font.BOLD, 14);
     private static final Font DETAIL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
@@ -67,21 +66,13 @@ public final class ContactSheet {
     static BufferedImage draw(String title, String subtitle, List<Tile> tiles) {
         int rows = Math.max(1, (tiles.size() + COLUMNS - 1) / COLUMNS);
         int width = GAP + COLUMNS * (TILE_WIDTH + GAP);
-        int height = HEADER_HEIGHT + rows * (TILE_HEIGHT + TEXT_HEIGHT + GAP);
+        int height = PictureStyle.HEADER_HEIGHT + rows * (TILE_HEIGHT + TEXT_HEIGHT + GAP);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = PictureStyle.graphics(image);
+        Graphics2D graphics = PictureStyle.sheet(image, title, subtitle, GAP);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.setColor(PictureStyle.PAPER);
-        graphics.fillRect(0, 0, width, height);
-        graphics.setColor(PictureStyle.INK);
-        graphics.setFont(PictureStyle.TITLE);
-        graphics.drawString(title, GAP, 36);
-        graphics.setColor(PictureStyle.FAINT_INK);
-        graphics.setFont(PictureStyle.SUBTITLE);
-        graphics.drawString(subtitle, GAP, 66);
         for (int i = 0; i < tiles.size(); i++) {
             int x = GAP + i % COLUMNS * (TILE_WIDTH + GAP);
-            int y = HEADER_HEIGHT + i / COLUMNS * (TILE_HEIGHT + TEXT_HEIGHT + GAP);
+            int y = PictureStyle.HEADER_HEIGHT + i / COLUMNS * (TILE_HEIGHT + TEXT_HEIGHT + GAP);
             draw(graphics, tiles.get(i), x, y);
         }
         graphics.dispose();

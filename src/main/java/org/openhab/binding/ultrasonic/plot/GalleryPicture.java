@@ -30,7 +30,6 @@ public final class GalleryPicture {
     private static final int COLUMNS = 5;
     private static final int GAP = 14;
     private static final int NAME_HEIGHT = 30;
-    private static final int HEADER_HEIGHT = 86;
     private static final double WINDOW_SECONDS = 0.35;
     /** The darkest colour lies this far below the carrier, the brightest RANGE_DB above that. */
     private static final double BELOW_CARRIER_DB = 90;
@@ -68,20 +67,12 @@ public final class GalleryPicture {
     static BufferedImage draw(String title, String subtitle, List<Tile> tiles) {
         int rows = (tiles.size() + COLUMNS - 1) / COLUMNS;
         int width = GAP + COLUMNS * (TILE_WIDTH + GAP);
-        int height = HEADER_HEIGHT + rows * (TILE_HEIGHT + NAME_HEIGHT + GAP);
+        int height = PictureStyle.HEADER_HEIGHT + rows * (TILE_HEIGHT + NAME_HEIGHT + GAP);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = PictureStyle.graphics(image);
-        graphics.setColor(PictureStyle.PAPER);
-        graphics.fillRect(0, 0, width, height);
-        graphics.setColor(PictureStyle.INK);
-        graphics.setFont(PictureStyle.TITLE);
-        graphics.drawString(title, GAP, 36);
-        graphics.setColor(PictureStyle.FAINT_INK);
-        graphics.setFont(PictureStyle.SUBTITLE);
-        graphics.drawString(subtitle, GAP, 66);
+        Graphics2D graphics = PictureStyle.sheet(image, title, subtitle, GAP);
         for (int i = 0; i < tiles.size(); i++) {
             int x = GAP + i % COLUMNS * (TILE_WIDTH + GAP);
-            int y = HEADER_HEIGHT + i / COLUMNS * (TILE_HEIGHT + NAME_HEIGHT + GAP);
+            int y = PictureStyle.HEADER_HEIGHT + i / COLUMNS * (TILE_HEIGHT + NAME_HEIGHT + GAP);
             graphics.setColor(PictureStyle.INK);
             graphics.setFont(NAME);
             graphics.drawString(tiles.get(i).name(), x, y + NAME_HEIGHT - 9);

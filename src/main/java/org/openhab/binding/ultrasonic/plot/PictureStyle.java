@@ -50,6 +50,9 @@ final class PictureStyle {
     static final Font AXIS = new Font(Font.SANS_SERIF, Font.PLAIN, 18);
     static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
 
+    /** What title and subtitle of a sheet take. */
+    static final int HEADER_HEIGHT = 86;
+
     private PictureStyle() {}
 
     /** The colour of a kind of motion. */
@@ -113,6 +116,20 @@ final class PictureStyle {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        return graphics;
+    }
+
+    /** Paper with title and subtitle at the left, to draw on below {@value #HEADER_HEIGHT}. */
+    static Graphics2D sheet(BufferedImage image, String title, String subtitle, int left) {
+        Graphics2D graphics = graphics(image);
+        graphics.setColor(PAPER);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.setColor(INK);
+        graphics.setFont(TITLE);
+        graphics.drawString(title, left, 36);
+        graphics.setColor(FAINT_INK);
+        graphics.setFont(SUBTITLE);
+        graphics.drawString(subtitle, left, 66);
         return graphics;
     }
 
