@@ -27,14 +27,18 @@ import org.openhab.binding.ultrasonic.emission.ToneEmitter;
  */
 final class AudioSession {
 
-    private static final int QUEUED_BLOCKS = 100;
+    /**
+     * Sound that may wait to be computed, s. Until Java has compiled what the first hops need, they take longer than
+     * they last, a second on a computer that is busy and some more on a small one.
+     */
+    private static final int QUEUED_SECONDS = 4;
 
     private final DuplexOpener opener;
     private final EmissionConfig emission;
     private final IntToLongFunction firstIndex;
     private final boolean emitAtOnce;
     private final long bornNanos;
-    private final BlockQueue queue = new BlockQueue(QUEUED_BLOCKS);
+    private final BlockQueue queue = new BlockQueue(QUEUED_SECONDS);
     private final Thread thread = new Thread(this::run, "ultrasonic audio");
     private volatile AudioDuplex duplex;
     private volatile ToneEmitter emitter;

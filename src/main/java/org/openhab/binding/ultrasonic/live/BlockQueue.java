@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.live;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
 
@@ -32,25 +33,30 @@ final class BlockQueue {
         long arrivedNanos;
     }
 
-    /** The last that was used comes first: it is still in the processor's cache, and most are never needed. */
-    private final LinkedBlockingDeque<Slot> free;
+    /** Of the shortest that any device delivers, 10 ms, more than may wait. */
+    private static final int BLOCKS = 1000;
 
-    private final ArrayBlockingQueue<Slot> filled;
+    /** The last that was used comes first: it is still in the processor's cache, and most are never needed. */
+    private final LinkedBlockingDeque<Slot> free = new LinkedBlockingDeque<>(BLOCKS);
+
+    private final ArrayBlockingQueue<Slot> filled = new ArrayBlockingQueue<>(BLOCKS);
+    private final AtomicInteger waitingSamples = new AtomicInteger();
     private final AtomicLong droppedSamples = new AtomicLong();
+    private final int mostSeconds;
     private Slot lent;
 
-    /** @param blocks how many may wait */
-    BlockQueue(int blocks) {
-        free = new LinkedBlockingDeque<>(blocks);
-        filled = new ArrayBlockingQueue<>(blocks);
-        for (int i = 0; i < blocks; i++) {
+    /** @param mostSeconds how much sound may wait, however long or short a device's blocks are, s */
+    BlockQueue(int mostSeconds) {
+        this.mostSeconds = mostSeconds;
+        for (int i = 0; i < BLOCKS; i++) {
             free.add(new Slot());
         }
     }
 
     /** Copies a block into the queue; for the reader only. */
     void put(AudioBlock block, long firstSampleIndex) {
-        Slot slot = free.pollFirst();
+        boolean full = waitingSamples.get() + block.length() > mostSeconds * block.sampleRateHz();
+        Slot slot = full ? null : free.pollFirst();
         if (slot == null) {
             droppedSamples.addAndGet(block.length());
             return;
@@ -65,6 +71,7 @@ final class BlockQueue {
         slot.sampleRateHz = block.sampleRateHz();
         slot.firstSampleIndex = firstSampleIndex;
         slot.arrivedNanos = System.nanoTime();
+        waitingSamples.addAndGet(slot.length);
         filled.add(slot);
     }
 
@@ -79,9 +86,11 @@ final class BlockQueue {
             lent = null;
         }
         lent = filled.poll(timeoutMillis, TimeUnit.MILLISECONDS);
-        return lent == null
-                ? null
-                : new AudioBlock(lent.samples, lent.length, lent.sampleRateHz, lent.firstSampleIndex);
+        if (lent == null) {
+            return null;
+        }
+        waitingSamples.addAndGet(-lent.length);
+        return new AudioBlock(lent.samples, lent.length, lent.sampleRateHz, lent.firstSampleIndex);
     }
 
     /** When the block that was taken last was put in, in terms of {@link System#nanoTime}. */
