@@ -35,6 +35,10 @@ import org.openhab.binding.ultrasonic.evaluation.Tally;
 final class ResultsTables {
 
     private static final String NONE = "-";
+    private static final String INFINITE = "inf";
+    /** A latency of what was not found. */
+    private static final String NEVER = "never";
+
     private static final int LEAST_CELL = 12;
 
     private final EvaluationResults results;
@@ -160,7 +164,7 @@ final class ResultsTables {
         return latencies.seconds().isEmpty()
                 ? NONE
                 : seconds(latencies.quantile(share).getAsDouble())
-                        + bracket(latencies.quantileInterval(share), 1, "%.2f");
+                        + bracket(latencies.quantileInterval(share), 1, "%.2f", NEVER);
     }
 
     private void printCriteria() {
@@ -195,7 +199,11 @@ final class ResultsTables {
                     case NONE -> "";
                 };
         return value(criterion.scale(), measurement.value().getAsDouble())
-                + bracket(measurement.interval(), factor, format)
+                + bracket(
+                        measurement.interval(),
+                        factor,
+                        format,
+                        criterion.scale() == Criterion.Scale.SECONDS ? NEVER : INFINITE)
                 + " (" + measurement.cases() + ") " + verdict;
     }
 
@@ -203,8 +211,7 @@ final class ResultsTables {
         return switch (scale) {
             case SHARE -> percent(value);
             case SECONDS -> seconds(value);
-            case PER_DAY, RATIO ->
-                value == Double.POSITIVE_INFINITY ? "inf" : String.format(Locale.ROOT, "%.2f", value);
+            case PER_DAY, RATIO -> end(value, "%.2f", INFINITE);
         };
     }
 
@@ -213,7 +220,7 @@ final class ResultsTables {
     }
 
     private static String seconds(double value) {
-        return value == Double.POSITIVE_INFINITY ? "never" : String.format(Locale.ROOT, "%.2f s", value);
+        return end(value, "%.2f s", NEVER);
     }
 
     private static String number(OptionalDouble value, String format) {
@@ -221,11 +228,17 @@ final class ResultsTables {
     }
 
     private static String bracket(Optional<ConfidenceInterval> interval, double factor, String format) {
-        return interval.map(ends -> " [" + String.format(Locale.ROOT, format, factor * ends.low()) + ", "
-                        + (ends.high() == Double.POSITIVE_INFINITY
-                                ? "inf"
-                                : String.format(Locale.ROOT, format, factor * ends.high()))
-                        + "]")
+        return bracket(interval, factor, format, INFINITE);
+    }
+
+    private static String bracket(
+            Optional<ConfidenceInterval> interval, double factor, String format, String infinite) {
+        return interval.map(ends -> " [" + end(factor * ends.low(), format, infinite) + ", "
+                        + end(factor * ends.high(), format, infinite) + "]")
                 .orElse("");
+    }
+
+    private static String end(double value, String format, String infinite) {
+        return value == Double.POSITIVE_INFINITY ? infinite : String.format(Locale.ROOT, format, value);
     }
 }

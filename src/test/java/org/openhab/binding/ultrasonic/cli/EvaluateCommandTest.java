@@ -132,7 +132,9 @@ class EvaluateCommandTest {
         assertThat(evaluate.exitCode()).isZero();
         assertThat(evaluate.err().lines())
                 .containsExactly("ultrasonic: quiet.wav: no tone found, so nothing was sensed");
-        assertThat(evaluate.out()).containsPattern("quiet\\.wav +0/1 .*no tone found");
+        assertThat(evaluate.out())
+                .containsPattern("quiet\\.wav +0/1 .*no tone found")
+                .containsPattern("motion: median latency +never \\[0\\.00, never\\]");
     }
 
     @Test
