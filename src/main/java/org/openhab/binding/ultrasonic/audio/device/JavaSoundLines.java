@@ -15,10 +15,6 @@ package org.openhab.binding.ultrasonic.audio.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
@@ -39,11 +35,6 @@ final class JavaSoundLines {
 
     private static final int[] CHANNELS = {1, 2, 4, 6, 8};
 
-    /** Java makes its list by opening every device: one that is busy for a moment is missing in it. */
-    private static final int LOOKS = 4;
-
-    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
-
     private JavaSoundLines() {}
 
     /** Mixers that can play or record. */
@@ -51,7 +42,9 @@ final class JavaSoundLines {
         List<Mixer.Info> found = new ArrayList<>();
         Class<? extends DataLine> kind = kind(playback);
         for (Mixer.Info info : AudioSystem.getMixerInfo()) {
-            for (Line.Info line : lines(info, playback)) {
+            Mixer mixer = AudioSystem.getMixer(info);
+            Line.Info[] lines = playback ? mixer.getSourceLineInfo() : mixer.getTargetLineInfo();
+            for (Line.Info line : lines) {
                 if (kind.isAssignableFrom(line.getLineClass())) {
                     found.add(info);
                     break;
@@ -59,16 +52,6 @@ final class JavaSoundLines {
             }
         }
         return found;
-    }
-
-    private static Line.Info[] lines(Mixer.Info info, boolean playback) {
-        try {
-            Mixer mixer = AudioSystem.getMixer(info);
-            return playback ? mixer.getSourceLineInfo() : mixer.getTargetLineInfo();
-        } catch (IllegalArgumentException e) {
-            // Gone since the list was made.
-            return new Line.Info[0];
-        }
     }
 
     private static Class<? extends DataLine> kind(boolean playback) {
@@ -113,35 +96,21 @@ final class JavaSoundLines {
      * @throws DeviceException if there is none
      */
     static Mixer.Info find(String name, boolean playback) throws DeviceException {
-        return find(name, playback, () -> mixers(playback));
-    }
-
-    /** The same in a list that is made anew each time it is asked for. */
-    static Mixer.Info find(String name, boolean playback, Supplier<List<Mixer.Info>> list) throws DeviceException {
-        for (int look = 1; look <= LOOKS; look++) {
-            if (look > 1) {
-                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        List<Mixer.Info> mixers = mixers(playback);
+        String wanted = name.toLowerCase(Locale.ROOT);
+        for (Mixer.Info info : mixers) {
+            if (info.getName().toLowerCase(Locale.ROOT).contains(wanted)) {
+                return info;
             }
-            Optional<Mixer.Info> found = named(name, list.get());
-            if (found.isPresent()) {
-                return found.get();
-            }
+        }
+        if (wanted.equals(DEFAULT) && !mixers.isEmpty()) {
+            return mixers.get(0);
         }
         throw new DeviceException(
                 Reason.NOT_FOUND,
                 "java:" + name,
                 "Java Sound has no such device for " + (playback ? "the loudspeaker" : "microphones")
-                        + ", or another program has it; 'devices' lists what there is");
-    }
-
-    private static Optional<Mixer.Info> named(String name, List<Mixer.Info> mixers) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        Optional<Mixer.Info> named = mixers.stream()
-                .filter(info -> info.getName().toLowerCase(Locale.ROOT).contains(wanted))
-                .findFirst();
-        return named.isPresent() || !wanted.equals(DEFAULT)
-                ? named
-                : mixers.stream().findFirst();
+                        + "; 'devices' lists what there is");
     }
 
     /** Signed little-endian integers. */
