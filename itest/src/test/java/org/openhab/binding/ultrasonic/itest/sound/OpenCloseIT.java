@@ -35,7 +35,7 @@ class OpenCloseIT {
     @Execution(ExecutionMode.CONCURRENT)
     void twoHundredCyclesLeaveNoThreadAndNoFile(String device) throws Exception {
         SoundServer.require();
-        try (SoundServer sound = SoundServer.start()) {
+        try (SoundServer sound = SoundServer.startWithoutSharedMemory()) {
             // The loudspeaker's monitor has a clock and needs no room.
             sound.control("set-default-source", "speaker.monitor");
             RealProcess cycles = RealProcess.run(
