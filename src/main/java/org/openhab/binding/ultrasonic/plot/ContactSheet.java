@@ -83,7 +83,7 @@ public final class ContactSheet {
         graphics.setClip(x, y, TILE_WIDTH, TILE_HEIGHT + TEXT_HEIGHT);
         graphics.setColor(PictureStyle.INK);
         graphics.setFont(NAME);
-        graphics.drawString(tile.name(), x, y + 16);
+        graphics.drawString(PictureStyle.shortened(tile.name(), TILE_WIDTH, graphics.getFontMetrics()), x, y + 16);
         graphics.setColor(PictureStyle.FAINT_INK);
         graphics.setFont(DETAIL);
         graphics.drawString(tile.detail(), x, y + 35);

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -131,6 +132,19 @@ final class PictureStyle {
         graphics.setFont(SUBTITLE);
         graphics.drawString(subtitle, left, 66);
         return graphics;
+    }
+
+    /**
+     * A text that fits, its middle left out where it is too long: names differ at their ends.
+     *
+     * @param width in pixels
+     */
+    static String shortened(String text, int width, FontMetrics metrics) {
+        String shown = text;
+        for (int kept = text.length() - 2; metrics.stringWidth(shown) > width && kept > 0; kept--) {
+            shown = text.substring(0, kept - kept / 2) + '…' + text.substring(text.length() - kept / 2);
+        }
+        return shown;
     }
 
     /**
