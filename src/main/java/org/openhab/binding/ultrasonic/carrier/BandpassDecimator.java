@@ -13,7 +13,7 @@
 package org.openhab.binding.ultrasonic.carrier;
 
 import java.util.Arrays;
-import org.openhab.binding.ultrasonic.math.FourStretches;
+import org.openhab.binding.ultrasonic.math.MultiplyAdd;
 
 /**
  * First stage: a complex band pass around the nominal carrier, evaluated only at every D-th sample.
@@ -23,13 +23,18 @@ import org.openhab.binding.ultrasonic.math.FourStretches;
  * is left to the oscillator at the lower rate, so that tracking the carrier never touches the filter. Polyphase form
  * (P. P. Vaidyanathan, "Multirate Systems and Filter Banks", 1993, section 4.3): the input is split into D planes once
  * and shared by all carriers.
+ *
+ * <p>The sums are formed from the oldest group to the newest, and between two groups they move on by one place: so sums
+ * and planes are always indexed alike, which is what becomes vector code, see {@link MultiplyAdd}.
  */
 final class BandpassDecimator {
 
-    private final int factor;
+    private static final int WAYS = 4;
+
     private final int groups;
-    private final FourStretches stretches;
-    /** Taps in the order of the padded input: real and imaginary part, length a multiple of four per plane. */
+    /** How many groups of D samples the filter reaches back, and at which index the hop's own begin. */
+    private final int history;
+    /** {@code [groups back][plane]}. */
     private final float[][] tapsRe;
 
     private final float[][] tapsIm;
@@ -41,12 +46,10 @@ final class BandpassDecimator {
      * @param groups outputs per hop
      */
     BandpassDecimator(double[] lowPass, int factor, double cyclesPerSample, int groups) {
-        this.factor = factor;
         this.groups = groups;
-        this.stretches = new FourStretches(groups);
-        int perPlane = tapsPerPlane(lowPass.length, factor);
-        this.tapsRe = new float[factor][perPlane];
-        this.tapsIm = new float[factor][perPlane];
+        this.history = historyGroups(lowPass.length, factor);
+        this.tapsRe = new float[history + 1][planes(factor)];
+        this.tapsIm = new float[history + 1][planes(factor)];
         // Output m is aligned with the newest input sample of its group of D; going back n samples from there leads to
         // plane (D - 1 - n mod D), n / D groups earlier.
         for (int n = 0; n < lowPass.length; n++) {
@@ -54,42 +57,56 @@ final class BandpassDecimator {
             int back = n / factor;
             double cycles = cyclesPerSample * n;
             double angle = 2 * Math.PI * (cycles - Math.floor(cycles));
-            tapsRe[plane][back] = (float) (lowPass[n] * Math.cos(angle));
-            tapsIm[plane][back] = (float) (lowPass[n] * Math.sin(angle));
+            tapsRe[back][plane] = (float) (lowPass[n] * Math.cos(angle));
+            tapsIm[back][plane] = (float) (lowPass[n] * Math.sin(angle));
         }
     }
 
     /** How many earlier groups of D samples the planes must hold before the hop's own. */
     static int historyGroups(int taps, int factor) {
-        return tapsPerPlane(taps, factor) - 1;
+        return (taps + factor - 1) / factor - 1;
     }
 
-    private static int tapsPerPlane(int taps, int factor) {
-        int needed = (taps + factor - 1) / factor;
-        return (needed + 3) / 4 * 4;
+    /** How many planes there must be: D, and some that are always 0 up to a multiple of four. */
+    static int planes(int factor) {
+        return (factor + WAYS - 1) / WAYS * WAYS;
     }
 
     /**
      * Filters one hop of one microphone.
      *
-     * @param planes {@code float[D][history + groups]}, plane p holds the samples with index = p (mod D)
-     * @param outRe receives the real part, at least {@code groups} long
+     * @param planes {@code float[planes][history + groups]}, plane p holds the samples with index = p (mod D)
+     * @param outRe {@code float[history + groups]}, receives the real part behind the history
      * @param outIm receives the imaginary part
      */
     void process(float[][] planes, float[] outRe, float[] outIm) {
         Arrays.fill(outRe, 0, groups, 0f);
         Arrays.fill(outIm, 0, groups, 0f);
-        int perPlane = tapsRe[0].length;
-        int newest = perPlane - 1;
-        for (int plane = 0; plane < factor; plane++) {
-            float[] x = planes[plane];
-            float[] re = tapsRe[plane];
-            float[] im = tapsIm[plane];
-            for (int k = 0; k < perPlane; k += 4) {
-                stretches.take(x, newest - k, 1);
-                stretches.addTo(outRe, re, k);
-                stretches.addTo(outIm, im, k);
+        for (int back = history; back >= 0; back--) {
+            int from = history - back;
+            if (from > 0) {
+                System.arraycopy(outRe, from - 1, outRe, from, groups);
+                System.arraycopy(outIm, from - 1, outIm, from, groups);
             }
+            add(planes, tapsRe[back], outRe, from);
+            add(planes, tapsIm[back], outIm, from);
+        }
+    }
+
+    private void add(float[][] planes, float[] taps, float[] out, int from) {
+        for (int p = 0; p < taps.length; p += WAYS) {
+            MultiplyAdd.fourArrays(
+                    out,
+                    from,
+                    from + groups,
+                    planes[p],
+                    planes[p + 1],
+                    planes[p + 2],
+                    planes[p + 3],
+                    taps[p],
+                    taps[p + 1],
+                    taps[p + 2],
+                    taps[p + 3]);
         }
     }
 }

@@ -73,7 +73,7 @@ public final class Downconverter {
         double[] firstTaps =
                 KaiserFilter.lowPass(edgeHz, plan.firstRateHz() - edgeHz, plan.sampleRateHz(), ATTENUATION_DB);
         this.historyGroups = BandpassDecimator.historyGroups(firstTaps.length, plan.firstFactor());
-        this.planes = new float[microphones][plan.firstFactor()][historyGroups + firstGroups];
+        this.planes = new float[microphones][BandpassDecimator.planes(plan.firstFactor())][historyGroups + firstGroups];
         double delay = (firstTaps.length - 1) / (2.0 * plan.sampleRateHz());
 
         double[][] halvingTaps = new double[plan.halvings()][];
@@ -98,11 +98,15 @@ public final class Downconverter {
             }
             branches[tone] = new Branch(carriersHz[tone], first, halvings, plan.firstRateHz(), microphones);
         }
-        this.filteredRe = new float[firstGroups];
-        this.filteredIm = new float[firstGroups];
+        this.filteredRe = new float[historyGroups + firstGroups];
+        this.filteredIm = new float[historyGroups + firstGroups];
         this.phasorRe = new float[firstGroups];
         this.phasorIm = new float[firstGroups];
-        this.halved = new float[firstGroups * microphones];
+        this.halved = new float
+                [Arrays.stream(branches[0].halvings)
+                        .mapToInt(HalvingDecimator::outputLength)
+                        .max()
+                        .orElseThrow()];
     }
 
     /** How many carriers are received. */
@@ -203,13 +207,14 @@ public final class Downconverter {
         stage.process(halved);
         for (int next = 1; next < branch.halvings.length; next++) {
             HalvingDecimator following = branch.halvings[next];
-            feed(following, firstGroups >> next, channels);
+            feed(following, stage.offset(), firstGroups >> next, channels);
             following.process(halved);
+            stage = following;
         }
         for (int mic = 0; mic < microphones; mic++) {
             float[] re = branch.baseband.re()[mic];
             float[] im = branch.baseband.im()[mic];
-            for (int i = 0, at = 2 * mic; i < BasebandPlan.HOP; i++, at += channels) {
+            for (int i = 0, at = stage.offset() + 2 * mic; i < BasebandPlan.HOP; i++, at += channels) {
                 re[i] = halved[at];
                 im[i] = halved[at + 1];
             }
@@ -217,13 +222,16 @@ public final class Downconverter {
     }
 
     private void mix(int i, float[] plane, int at) {
-        plane[at] = filteredRe[i] * phasorRe[i] - filteredIm[i] * phasorIm[i];
-        plane[at + 1] = filteredRe[i] * phasorIm[i] + filteredIm[i] * phasorRe[i];
+        float re = filteredRe[historyGroups + i];
+        float im = filteredIm[historyGroups + i];
+        plane[at] = re * phasorRe[i] - im * phasorIm[i];
+        plane[at + 1] = re * phasorIm[i] + im * phasorRe[i];
     }
 
-    private void feed(HalvingDecimator stage, int samples, int channels) {
+    private void feed(HalvingDecimator stage, int from, int samples, int channels) {
         for (int i = 0; i < samples; i++) {
-            System.arraycopy(halved, i * channels, stage.plane(i & 1), stage.offset() + (i >> 1) * channels, channels);
+            System.arraycopy(
+                    halved, from + i * channels, stage.plane(i & 1), stage.offset() + (i >> 1) * channels, channels);
         }
     }
 }

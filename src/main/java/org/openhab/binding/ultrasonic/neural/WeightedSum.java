@@ -56,6 +56,7 @@ final class WeightedSum {
             int d = present[k + 3];
             MultiplyAdd.fourArrays(
                     sums,
+                    0,
                     sums.length,
                     rows[firstRow + a],
                     rows[firstRow + b],

@@ -129,6 +129,7 @@ final class EnvelopeInterpolator {
         for (int tap = 0; tap < TAPS; tap += 4) {
             MultiplyAdd.fourArrays(
                     sums,
+                    0,
                     sums.length,
                     rows[known + tap],
                     rows[known + tap + 1],
