@@ -24,6 +24,7 @@ package org.openhab.binding.ultrasonic.doppler;
 final class ClutterFilter {
 
     private static final int POLYNOMIALS = 3;
+    private static final int WAYS = 4;
 
     private final int length;
     private final float[] window;
@@ -68,33 +69,61 @@ final class ClutterFilter {
     /**
      * Filters one real part of a frame: out[n] = w[n] (x[n] - parabola[n]).
      *
-     * @param x the samples
-     * @param from where the frame starts in {@code x}
+     * @param x {@code length} samples
      * @param out receives the windowed rest, {@code length} values
      * @return the window-weighted mean of the frame, which is the static part at this moment
      */
-    double process(float[] x, int from, float[] out) {
-        float[] q0 = basis[0];
+    double process(float[] x, float[] out) {
+        for (int n = 0; n < length; n++) {
+            out[n] = window[n] * x[n];
+        }
         float[] q1 = basis[1];
         float[] q2 = basis[2];
-        double a0 = 0;
-        double a1 = 0;
-        double a2 = 0;
-        for (int n = 0; n < length; n++) {
-            float weighted = window[n] * x[from + n];
-            out[n] = weighted;
-            a0 += weighted;
-            a1 += weighted * q1[n];
-            a2 += weighted * q2[n];
-        }
-        a0 *= q0[0];
-        float c0 = (float) (a0 * q0[0]);
-        float c1 = (float) a1;
-        float c2 = (float) a2;
+        double mean = basis[0][0] * sum(out) * basis[0][0];
+        float c0 = (float) mean;
+        float c1 = (float) dot(out, q1);
+        float c2 = (float) dot(out, q2);
         for (int n = 0; n < length; n++) {
             out[n] -= window[n] * (c0 + c1 * q1[n] + c2 * q2[n]);
         }
-        return a0 * q0[0];
+        return mean;
+    }
+
+    /** Four sums at a time, since each addition waits for the one before. */
+    private static double sum(float[] x) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int whole = x.length - x.length % WAYS;
+        for (int n = 0; n < whole; n += WAYS) {
+            a += x[n];
+            b += x[n + 1];
+            c += x[n + 2];
+            d += x[n + 3];
+        }
+        for (int n = whole; n < x.length; n++) {
+            a += x[n];
+        }
+        return a + b + (c + d);
+    }
+
+    private static double dot(float[] x, float[] y) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int whole = x.length - x.length % WAYS;
+        for (int n = 0; n < whole; n += WAYS) {
+            a += x[n] * y[n];
+            b += x[n + 1] * y[n + 1];
+            c += x[n + 2] * y[n + 2];
+            d += x[n + 3] * y[n + 3];
+        }
+        for (int n = whole; n < x.length; n++) {
+            a += x[n] * y[n];
+        }
+        return a + b + (c + d);
     }
 
     /**

@@ -69,8 +69,8 @@ final class FrameTransform {
      * @param spectrumIm receives the imaginary parts
      */
     void process(float[] frameRe, float[] frameIm, float[] spectrumRe, float[] spectrumIm) {
-        staticRe = (float) clutter.process(frameRe, 0, partRe);
-        staticIm = (float) clutter.process(frameIm, 0, partIm);
+        staticRe = (float) clutter.process(frameRe, partRe);
+        staticIm = (float) clutter.process(frameIm, partIm);
         for (int n = 0; n < length; n++) {
             data[2 * n] = partRe[n];
             data[2 * n + 1] = partIm[n];
@@ -78,10 +78,15 @@ final class FrameTransform {
         Arrays.fill(data, 2 * length, 2 * bins, 0f);
         fft.complexForward(data);
         int half = bins / 2;
-        for (int bin = 0; bin < bins; bin++) {
-            int from = 2 * ((bin + half) % bins);
-            spectrumRe[bin] = data[from] * gain[bin];
-            spectrumIm[bin] = data[from + 1] * gain[bin];
+        order(half, bins, 0, spectrumRe, spectrumIm);
+        order(0, half, bins - half, spectrumRe, spectrumIm);
+    }
+
+    private void order(int from, int to, int at, float[] spectrumRe, float[] spectrumIm) {
+        for (int k = from; k < to; k++) {
+            int bin = at + k - from;
+            spectrumRe[bin] = data[2 * k] * gain[bin];
+            spectrumIm[bin] = data[2 * k + 1] * gain[bin];
         }
     }
 

@@ -13,6 +13,7 @@
 package org.openhab.binding.ultrasonic.doppler;
 
 import java.util.Arrays;
+import org.openhab.binding.ultrasonic.math.LogExp;
 import org.openhab.binding.ultrasonic.math.Median;
 
 /**
@@ -60,6 +61,9 @@ public final class NoiseFloor {
     /** Less than 1 % of the powers of noise are this far above their median. */
     private static final float OUTLIER_NEPER = 2;
 
+    /** A slope that reaches 1 at once. */
+    private static final float STEEP = 1e20f;
+
     private static final double FALL_SECONDS = 2;
     private static final double BLOCK_SECONDS = 2;
     private static final int BLOCKS = 10;
@@ -69,6 +73,9 @@ public final class NoiseFloor {
     private static final float MOVED_NEPER = 0.35f;
     private static final double LIFTED_NEPER = 0.35;
     private static final float TINY = 1e-30f;
+    /** Excesses beyond this are all the same: it keeps powers of a clipped echo finite in float. */
+    private static final float MOST_EXCESS_NEPER = (float) Math.log(1e9);
+
     private static final double NEPER_TO_DB = 10 / Math.log(10);
 
     private final double hopSeconds;
@@ -82,11 +89,14 @@ public final class NoiseFloor {
     private final float quantileOffset;
 
     private final double stationaryVariance;
+    private final LogExp logExp;
+    private final float[] positive;
     private final float[] log;
     private final float[] smooth;
     private final float[] mean;
     private final float[] shape;
     private final float[] floor;
+    private final float[] excess;
     private final float[] scratch;
     private final float[] levels;
     private final float[] levelScratch;
@@ -124,11 +134,14 @@ public final class NoiseFloor {
         this.meanOffset = (float) (meanLog - medianLog);
         this.quantileOffset = (float) (meanLog - medianLog + QUANTILE_DEVIATIONS * deviation);
         this.stationaryVariance = STATIONARY_VARIANCE_RATIO * deviation * deviation;
+        this.logExp = new LogExp(bins);
+        this.positive = new float[bins];
         this.log = new float[bins];
         this.smooth = new float[bins];
         this.mean = new float[bins];
         this.shape = new float[bins];
         this.floor = new float[bins];
+        this.excess = new float[bins];
         this.scratch = new float[Math.max(reference.length, 1)];
         this.levels = new float[Math.max(1, (int) Math.round(COMMON_SECONDS / hopSeconds))];
         this.levelScratch = new float[levels.length];
@@ -145,8 +158,9 @@ public final class NoiseFloor {
      */
     public void process(float[] power, double levelNeper) {
         for (int bin = 0; bin < log.length; bin++) {
-            log[bin] = (float) Math.log(power[bin] + TINY);
+            positive[bin] = power[bin] + TINY;
         }
+        logExp.log(positive, log);
         frameLevel = reference.length > 0 ? medianLevel() : levelNeper;
         levels[(int) (hops % levels.length)] = (float) frameLevel;
         int known = (int) Math.min(hops + 1, levels.length);
@@ -237,15 +251,16 @@ public final class NoiseFloor {
         float up = (float) (rate * QUANTILE);
         float down = (float) (rate * (1 - QUANTILE));
         float fall = (float) (hopSeconds / FALL_SECONDS);
+        float upLess = up * (1 - FAR_ABOVE_SHARE);
+        // Without branches, half of which would be predicted wrongly: a step is a steep slope between 0 and 1.
         for (int bin = 0; bin < shape.length; bin++) {
             float now = log[bin] - level;
             smooth[bin] = keep * smooth[bin] + (1 - keep) * now;
             float below = shape[bin] + quantileOffset - smooth[bin];
-            if (below < 0) {
-                shape[bin] += below < -FAR_ABOVE_NEPER ? up * FAR_ABOVE_SHARE : up;
-            } else {
-                shape[bin] -= down + fall * Math.max(0, below - FAR_BELOW_NEPER);
-            }
+            float rises = Math.max(0, Math.min(1, -STEEP * below));
+            float risesFar = Math.max(0, Math.min(1, STEEP * (-FAR_ABOVE_NEPER - below)));
+            float sinks = down + fall * Math.max(0, below - FAR_BELOW_NEPER);
+            shape[bin] += rises * (up - risesFar * upLess) - (1 - rises) * sinks;
         }
     }
 
@@ -286,9 +301,13 @@ public final class NoiseFloor {
         return floor;
     }
 
-    /** Natural logarithm of the last spectrum. */
-    public float[] logPowerNeper() {
-        return log;
+    /** The last spectrum over its floor, power per bin, at most 1e9; filled anew by each call. */
+    public float[] excess() {
+        for (int bin = 0; bin < log.length; bin++) {
+            excess[bin] = Math.min(MOST_EXCESS_NEPER, log[bin] - floor[bin]);
+        }
+        logExp.exp(excess, excess);
+        return excess;
     }
 
     /** Natural logarithm of the common level: median over bins and over the last third of a second. */

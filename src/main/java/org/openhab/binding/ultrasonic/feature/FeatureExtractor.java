@@ -37,8 +37,6 @@ import org.openhab.binding.ultrasonic.doppler.NoiseFloor;
  */
 public final class FeatureExtractor {
 
-    /** Excesses beyond this are all the same: it keeps powers of a clipped echo finite in float. */
-    private static final float MOST_EXCESS = 1e9f;
     /** A frame lifted as a whole by this much holds a click. */
     private static final double SPOILT_DB = 3;
     /** The outermost tenth of the slow spectrum holds what folds back over its edge. */
@@ -57,7 +55,6 @@ public final class FeatureExtractor {
     private final BandEdges fastBands;
     private final BandEdges slowBands;
     private final MotionEstimate estimate;
-    private final float[] excess = new float[Math.max(FeatureSpec.FAST_GRID.cells(), 1024)];
 
     /** One carrier's way from spectrum to excess. */
     private static final class Tone {
@@ -192,11 +189,7 @@ public final class FeatureExtractor {
     }
 
     private void addExcess(NoiseFloor floor, VelocityGrid.Resampling resampling, float[] sum) {
-        float[] log = floor.logPowerNeper();
-        float[] level = floor.floorNeper();
-        for (int bin = 0; bin < log.length; bin++) {
-            excess[bin] = Math.min(MOST_EXCESS, (float) Math.exp(log[bin] - level[bin]));
-        }
+        float[] excess = floor.excess();
         for (int cell = 0; cell < sum.length; cell++) {
             sum[cell] += resampling.cell(cell, excess);
         }
