@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +27,7 @@ import org.openhab.binding.ultrasonic.emission.EmissionConfig;
 import org.openhab.binding.ultrasonic.emission.ToneEmitter;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
+import org.openhab.binding.ultrasonic.pipeline.PipelineHealth;
 import org.openhab.binding.ultrasonic.pipeline.RoomContext;
 
 /**
@@ -36,7 +38,12 @@ import org.openhab.binding.ultrasonic.pipeline.RoomContext;
  */
 public final class LiveSensor implements AutoCloseable {
 
-    private static final long TICK_MILLIS = 200;
+    /** How often the supervisor looks while all is well; at once when something is asked for. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+    /** How long it waits for the computing thread to remind it. */
+    private static final long UNREMINDED_MILLIS = 600;
+
+    private static final long PATIENCE_MILLIS = 200;
     private static final double SILENT_REPORT_SECONDS = 0.5;
     private static final long RAMP_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** What is still on its way to the loudspeaker when the emitter has fallen silent. */
@@ -54,6 +61,15 @@ public final class LiveSensor implements AutoCloseable {
     private final Thread computer = new Thread(this::compute, "ultrasonic computing");
     private final Thread supervisor = new Thread(this::supervise, "ultrasonic supervisor");
     private final CountDownLatch stop = new CountDownLatch(1);
+    /** Somebody wants the supervisor to do something now. */
+    private final Semaphore asked = new Semaphore(0);
+
+    private volatile long lookedNanos;
+    /** What the reports of the computing thread tell, as of the last time that something in it was new. */
+    private LiveHealth told;
+
+    private Watchdog.Verdict toldVerdict;
+    private PipelineHealth toldPipeline;
     private final ReentrantLock reporting = new ReentrantLock();
     private final List<AudioSession> hanging = new ArrayList<>();
     private volatile long startNanos;
@@ -108,11 +124,13 @@ public final class LiveSensor implements AutoCloseable {
     /** Takes the tone away and lets go of the device, until {@link #resume}. Returns at once. */
     public void pause() {
         paused = true;
+        asked.release();
     }
 
     /** Senses again. Returns at once. */
     public void resume() {
         paused = false;
+        asked.release();
     }
 
     private ToneEmitter emitter() {
@@ -169,15 +187,23 @@ public final class LiveSensor implements AutoCloseable {
     private boolean computed() throws InterruptedException {
         AudioSession current = session;
         if (current == null) {
-            return stop.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
+            return stop.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         }
         if (paused) {
             // The tone is being taken away; its end would look like motion.
             sensing.skip(current);
         } else {
             sensing.step(current);
+            remind();
         }
         return stop.getCount() == 0;
+    }
+
+    /** The supervisor looks when the processor is awake anyway: waking it up is what costs. */
+    private void remind() {
+        if (System.nanoTime() - lookedNanos >= LOOK_NANOS) {
+            asked.release();
+        }
     }
 
     /** On the computing thread. */
@@ -187,10 +213,20 @@ public final class LiveSensor implements AutoCloseable {
         try {
             reportedAt = seconds();
             listener.report(
-                    new LiveReport(reportedAt, known ? Optional.of(report) : Optional.empty(), health()), frame);
+                    new LiveReport(reportedAt, known ? Optional.of(report) : Optional.empty(), healthNow()), frame);
         } finally {
             reporting.unlock();
         }
+    }
+
+    /** Put together some times a second instead of at every hop. */
+    private LiveHealth healthNow() {
+        if (told == null || toldVerdict != verdict || toldPipeline != sensing.health()) {
+            toldVerdict = verdict;
+            toldPipeline = sensing.health();
+            told = health();
+        }
+        return told;
     }
 
     private void supervise() {
@@ -198,7 +234,12 @@ public final class LiveSensor implements AutoCloseable {
             boolean stopped = false;
             while (!stopped) {
                 tick(seconds());
-                stopped = stop.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                lookedNanos = System.nanoTime();
+                long millis = verdict.state() == LiveState.SENSING ? UNREMINDED_MILLIS : PATIENCE_MILLIS;
+                if (asked.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                    asked.drainPermits();
+                }
+                stopped = stop.getCount() == 0;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -275,7 +316,7 @@ public final class LiveSensor implements AutoCloseable {
         session = null;
         old.end();
         try {
-            if (!old.join(TICK_MILLIS)) {
+            if (!old.join(PATIENCE_MILLIS)) {
                 old.breakOff();
                 if (!old.join(END_MILLIS)) {
                     hanging.add(old);
@@ -321,6 +362,7 @@ public final class LiveSensor implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
+        asked.release();
         try {
             if (supervisor.isAlive()) {
                 supervisor.join(TimeUnit.SECONDS.toMillis(5));

@@ -15,6 +15,7 @@ package org.openhab.binding.ultrasonic.recording;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.openhab.binding.ultrasonic.doppler.DopplerFrame;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
 
@@ -56,11 +57,10 @@ final class BasebandRing {
     }
 
     void add(MotionReport report, FeatureFrame frame) {
-        List<Double> carriers =
-                frame.tones().stream().map(tone -> tone.axis().carrierHz()).toList();
-        if (!carriers.equals(carriersHz)) {
+        if (!holds(frame.tones())) {
             clear();
-            carriersHz = carriers;
+            carriersHz =
+                    frame.tones().stream().map(tone -> tone.axis().carrierHz()).toList();
             microphones = frame.tones().get(0).microphones();
         }
         float[] samples = hops.size() == capacity
@@ -68,6 +68,15 @@ final class BasebandRing {
                 : new float[BasebandClip.values(microphones, frame.tones().size())];
         RareEventRecorder.copySamples(frame.tones(), samples);
         hops.addLast(new Hop(report, samples));
+    }
+
+    /** Whether these tones are those of the hops before. */
+    private boolean holds(List<DopplerFrame> tones) {
+        boolean same = tones.size() == carriersHz.size();
+        for (int tone = 0; same && tone < tones.size(); tone++) {
+            same = tones.get(tone).axis().carrierHz() == carriersHz.get(tone);
+        }
+        return same;
     }
 
     List<Hop> between(double fromSeconds, double toSeconds) {

@@ -35,6 +35,7 @@ final class Hearing implements LiveListener {
     private final Outlet outlet;
     private final ClipKeeper clips;
     private final Runnable changed;
+    private final Runnable heard;
     private final SpectrumAverage spectrum = new SpectrumAverage();
     private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
     private Outline outline = new Outline(false, Motion.NONE, false, false);
@@ -42,40 +43,44 @@ final class Hearing implements LiveListener {
     private volatile Instant lastMotion;
     private volatile double distortionDb;
 
-    /** @param changed is called at each change that is to be told at once, on the computing thread */
-    Hearing(InstantSource clock, Outlet outlet, ClipKeeper clips, Runnable changed) {
+    /**
+     * @param changed is called at each change that is to be told at once, on the computing thread
+     * @param heard is called at each report, after all else
+     */
+    Hearing(InstantSource clock, Outlet outlet, ClipKeeper clips, Runnable changed, Runnable heard) {
         this.clock = clock;
         this.outlet = outlet;
         this.clips = clips;
         this.changed = changed;
+        this.heard = heard;
     }
 
     @Override
     public void report(LiveReport report, FeatureFrame frame) {
         MotionReport motion = report.motion().orElse(null);
-        boolean heard = motion != null && motion.room().known();
-        if (heard && motion.motion() != Motion.NONE) {
+        boolean known = motion != null && motion.room().known();
+        if (known && motion.motion() != Motion.NONE) {
             lastMotion = clock.instant();
         }
-        FeatureFrame known = heard && frame != null && frame.valid() ? frame : null;
-        if (known != null) {
-            double gain = 1 - Math.exp(-known.hopSeconds() / DISTORTION_SECONDS);
+        if (known && frame != null && frame.valid()) {
+            double gain = 1 - Math.exp(-frame.hopSeconds() / DISTORTION_SECONDS);
             double before = distortionDb;
-            distortionDb = before + gain * (known.distortionDb() - before);
-            show(known);
+            distortionDb = before + gain * (frame.distortionDb() - before);
+            show(frame);
         }
         clips.report(motion, motion == null ? null : frame);
         newest = report;
         for (Runnable request = requests.poll(); request != null; request = requests.poll()) {
             request.run();
         }
-        Outline now = heard
+        Outline now = known
                 ? new Outline(true, motion.motion(), motion.room().moving(), motion.occupied())
                 : new Outline(false, Motion.NONE, false, false);
         if (!now.equals(outline)) {
             outline = now;
             changed.run();
         }
+        heard.run();
     }
 
     private void show(FeatureFrame frame) {

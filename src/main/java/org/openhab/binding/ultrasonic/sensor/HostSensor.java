@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.openhab.binding.ultrasonic.calibration.CalibrationResult;
 import org.openhab.binding.ultrasonic.calibration.DeviceIdentity;
@@ -49,6 +49,11 @@ public final class HostSensor implements PresenceSensor {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HostSensor.class);
     private static final long TICK_MILLIS = 250;
+    /** When nothing goes on: changes are told at once anyway, and every wake-up finds cold caches. */
+    private static final long CALM_TICK_MILLIS = 500;
+    /** How much longer than that one waits for a report, which comes when the processor is awake anyway. */
+    private static final long UNHEARD_MILLIS = 200;
+
     private static final long END_MILLIS = 2000;
     private static final Duration LEAST_TIME = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
@@ -56,13 +61,18 @@ public final class HostSensor implements PresenceSensor {
 
     private final SensorConfig config;
     private final InstantSource clock;
-    private final ScheduledExecutorService executor;
+    private final LongSupplier nanoTime;
+    private final ScheduledThreadPoolExecutor executor;
     private final SensorParts parts;
     private final SensorSwitch onOff = new SensorSwitch();
     private final SensorControl control;
     private final OccupancyKeeper occupancy;
     private final AtomicBoolean publishing = new AtomicBoolean();
     private final AtomicBoolean started = new AtomicBoolean();
+    /** When the next tick is due; {@link Long#MAX_VALUE} while one is on its way. */
+    private final AtomicLong dueNanos = new AtomicLong(Long.MAX_VALUE);
+
+    private ScheduledFuture<?> unheard;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -78,12 +88,15 @@ public final class HostSensor implements PresenceSensor {
     HostSensor(SensorConfig config, InstantSource clock, LongSupplier nanoTime) {
         this.config = config;
         this.clock = clock;
-        this.executor = Executors.newSingleThreadScheduledExecutor(work -> {
+        this.executor = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "ultrasonic sensor " + config.id());
             thread.setDaemon(true);
             return thread;
         });
-        this.parts = SensorParts.of(config, clock, this::publishSoon);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        executor.setRemoveOnCancelPolicy(true);
+        this.nanoTime = nanoTime;
+        this.parts = SensorParts.of(config, clock, this::publishSoon, this::heard);
         ReadingAssembly readings = new ReadingAssembly();
         EventDetector detector = new EventDetector();
         this.occupancy = new OccupancyKeeper(config, parts.memory(), readings, detector);
@@ -176,8 +189,28 @@ public final class HostSensor implements PresenceSensor {
                 occupancy.restore(clock.instant());
                 control.begin();
             });
-            ScheduledFuture<?> unused =
-                    executor.scheduleWithFixedDelay(() -> guarded(this::tick), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            post(this::tickForEver);
+        }
+    }
+
+    private void tickForEver() {
+        if (unheard != null) {
+            unheard.cancel(false);
+        }
+        guarded(this::tick);
+        if (closing.get()) {
+            return;
+        }
+        long millis = control.calm() ? CALM_TICK_MILLIS : TICK_MILLIS;
+        dueNanos.set(nanoTime.getAsLong() + TimeUnit.MILLISECONDS.toNanos(millis));
+        unheard = executor.schedule(this::tickForEver, millis + UNHEARD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** On the computing thread, at each report: if it is time for a tick, now is when it costs least. */
+    private void heard() {
+        long due = dueNanos.get();
+        if (due != Long.MAX_VALUE && nanoTime.getAsLong() - due >= 0 && dueNanos.compareAndSet(due, Long.MAX_VALUE)) {
+            post(this::tickForEver);
         }
     }
 

@@ -187,6 +187,11 @@ final class LiveSession {
                         .isPresent();
     }
 
+    /** Whether the room is heard at this moment, and no rest will change that. */
+    boolean hearsAlways() {
+        return rests == null && hears();
+    }
+
     /**
      * Time has passed.
      *

@@ -139,6 +139,11 @@ final class SensorControl {
         publish();
     }
 
+    /** Whether the room is heard and nothing goes on in it, so that there is no hurry to look again. */
+    boolean calm() {
+        return task == null && session.hearsAlways() && !parts.memory().state().moving();
+    }
+
     private void advance(double now) {
         Optional<DeviceIdentity> opened = parts.watch().identity();
         if (opened.isEmpty()) {

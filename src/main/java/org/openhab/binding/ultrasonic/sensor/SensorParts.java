@@ -40,8 +40,9 @@ record SensorParts(
      * Makes them.
      *
      * @param changed is called when there is something to tell at once
+     * @param heard is called at each report
      */
-    static SensorParts of(SensorConfig config, InstantSource clock, Runnable changed) {
+    static SensorParts of(SensorConfig config, InstantSource clock, Runnable changed, Runnable heard) {
         Outlet outlet = new Outlet("ultrasonic news " + config.id());
         ClipKeeper clips = new ClipKeeper(config, clock);
         // A virtual room is known; it is calibrated when somebody asks for it.
@@ -56,7 +57,7 @@ record SensorParts(
                         config.calibrates() && config.emission().calibrated(),
                         unasked),
                 clips,
-                new Hearing(clock, outlet, clips, changed),
+                new Hearing(clock, outlet, clips, changed, heard),
                 outlet);
     }
 
