@@ -23,11 +23,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.openhab.binding.ultrasonic.calibration.CalibrationResult;
 import org.openhab.binding.ultrasonic.calibration.DeviceIdentity;
@@ -48,12 +46,6 @@ import org.slf4j.LoggerFactory;
 public final class HostSensor implements PresenceSensor {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HostSensor.class);
-    private static final long TICK_MILLIS = 250;
-    /** When nothing goes on: changes are told at once anyway, and every wake-up finds cold caches. */
-    private static final long CALM_TICK_MILLIS = 500;
-    /** How much longer than that one waits for a report, which comes when the processor is awake anyway. */
-    private static final long UNHEARD_MILLIS = 200;
-
     private static final long END_MILLIS = 2000;
     private static final Duration LEAST_TIME = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
@@ -61,18 +53,14 @@ public final class HostSensor implements PresenceSensor {
 
     private final SensorConfig config;
     private final InstantSource clock;
-    private final LongSupplier nanoTime;
     private final ScheduledThreadPoolExecutor executor;
     private final SensorParts parts;
     private final SensorSwitch onOff = new SensorSwitch();
     private final SensorControl control;
+    private final Ticking ticking;
     private final OccupancyKeeper occupancy;
     private final AtomicBoolean publishing = new AtomicBoolean();
     private final AtomicBoolean started = new AtomicBoolean();
-    /** When the next tick is due; {@link Long#MAX_VALUE} while one is on its way. */
-    private final AtomicLong dueNanos = new AtomicLong(Long.MAX_VALUE);
-
-    private ScheduledFuture<?> unheard;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -95,12 +83,16 @@ public final class HostSensor implements PresenceSensor {
         });
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         executor.setRemoveOnCancelPolicy(true);
-        this.nanoTime = nanoTime;
         this.parts = SensorParts.of(config, clock, this::publishSoon, this::heard);
         ReadingAssembly readings = new ReadingAssembly();
         EventDetector detector = new EventDetector();
         this.occupancy = new OccupancyKeeper(config, parts.memory(), readings, detector);
         this.control = new SensorControl(parts, onOff, clock, nanoTime, this::post, readings, detector);
+        this.ticking = new Ticking(executor, this::post, nanoTime, () -> guarded(this::tick), control::calm);
+    }
+
+    private void heard() {
+        ticking.heard();
     }
 
     /** Runs something on the controlling thread; nothing after the end. */
@@ -189,28 +181,7 @@ public final class HostSensor implements PresenceSensor {
                 occupancy.restore(clock.instant());
                 control.begin();
             });
-            post(this::tickForEver);
-        }
-    }
-
-    private void tickForEver() {
-        if (unheard != null) {
-            unheard.cancel(false);
-        }
-        guarded(this::tick);
-        if (closing.get()) {
-            return;
-        }
-        long millis = control.calm() ? CALM_TICK_MILLIS : TICK_MILLIS;
-        dueNanos.set(nanoTime.getAsLong() + TimeUnit.MILLISECONDS.toNanos(millis));
-        unheard = executor.schedule(this::tickForEver, millis + UNHEARD_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    /** On the computing thread, at each report: if it is time for a tick, now is when it costs least. */
-    private void heard() {
-        long due = dueNanos.get();
-        if (due != Long.MAX_VALUE && nanoTime.getAsLong() - due >= 0 && dueNanos.compareAndSet(due, Long.MAX_VALUE)) {
-            post(this::tickForEver);
+            ticking.start();
         }
     }
 
