@@ -88,7 +88,7 @@ public final class HostSensor implements PresenceSensor {
         EventDetector detector = new EventDetector();
         this.occupancy = new OccupancyKeeper(config, parts.memory(), readings, detector);
         this.control = new SensorControl(parts, onOff, clock, nanoTime, this::post, readings, detector);
-        this.ticking = new Ticking(executor, this::post, nanoTime, () -> guarded(this::tick), control::calm);
+        this.ticking = new Ticking(executor, this::post, nanoTime, () -> guarded(this::tick), control::tickMillis);
     }
 
     private void heard() {

@@ -25,9 +25,18 @@ import org.openhab.binding.ultrasonic.live.LiveConfig;
 import org.openhab.binding.ultrasonic.live.LiveReport;
 import org.openhab.binding.ultrasonic.live.LiveSensor;
 import org.openhab.binding.ultrasonic.live.LowPowerControl;
+import org.openhab.binding.ultrasonic.pipeline.RoomState;
 
 /** The live sensor of the moment, with its rests. For the controlling thread. */
 final class LiveSession {
+
+    /** How often to look while something goes on. */
+    static final long TICK_MILLIS = 250;
+
+    private static final long CALM_TICK_MILLIS = 500;
+    private static final long QUIET_TICK_MILLIS = 900;
+    /** Of what triggers. */
+    private static final double LOW_LEVEL_PERCENT = 25;
 
     /** After a rest the room is heard again within so much time, or something is wrong. */
     private static final double WAKING_SECONDS = 5;
@@ -187,9 +196,16 @@ final class LiveSession {
                         .isPresent();
     }
 
-    /** Whether the room is heard at this moment, and no rest will change that. */
-    boolean hearsAlways() {
-        return rests == null && hears();
+    /**
+     * In how many milliseconds to look again. The less goes on in the room, the later: changes are told at once anyway,
+     * but whoever looks at the level is to see it at least once a second, and rise.
+     */
+    long tickMillis() {
+        RoomState room = parts.memory().state();
+        if (rests != null || !hears() || room.moving()) {
+            return TICK_MILLIS;
+        }
+        return room.levelPercent() < LOW_LEVEL_PERCENT ? QUIET_TICK_MILLIS : CALM_TICK_MILLIS;
     }
 
     /**

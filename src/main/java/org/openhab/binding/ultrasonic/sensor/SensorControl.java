@@ -139,9 +139,9 @@ final class SensorControl {
         publish();
     }
 
-    /** Whether the room is heard and nothing goes on in it, so that there is no hurry to look again. */
-    boolean calm() {
-        return task == null && session.hearsAlways() && !parts.memory().state().moving();
+    /** In how many milliseconds to look again. */
+    long tickMillis() {
+        return task == null ? session.tickMillis() : LiveSession.TICK_MILLIS;
     }
 
     private void advance(double now) {

@@ -17,26 +17,22 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * When the controlling thread looks again: four times a second, half as often while nothing goes on, and if possible
- * just after a report, when the processor is awake anyway. Waking it up is what costs.
+ * When the controlling thread looks again: after as long as it likes, and if possible just after a report, when the
+ * processor is awake anyway. Waking it up is what costs.
  */
 final class Ticking {
 
-    private static final long MILLIS = 250;
-    /** Changes are told at once anyway. */
-    private static final long CALM_MILLIS = 500;
-    /** How much longer than that one waits for a report. */
+    /** How much longer than it likes one waits for a report. */
     private static final long UNHEARD_MILLIS = 200;
 
     private final ScheduledThreadPoolExecutor executor;
     private final Executor posting;
     private final LongSupplier nanoTime;
     private final Runnable tick;
-    private final BooleanSupplier calm;
+    private final LongSupplier millis;
     /** When the next tick is due; {@link Long#MAX_VALUE} while one is on its way. */
     private final AtomicLong dueNanos = new AtomicLong(Long.MAX_VALUE);
 
@@ -47,19 +43,19 @@ final class Ticking {
      * @param posting hands work to it from any thread, as long as it takes any
      * @param nanoTime monotonic
      * @param tick what is to be done; throws nothing
-     * @param calm whether nothing goes on, asked on the controlling thread
+     * @param millis how long it likes to wait for the next tick, asked on the controlling thread after each
      */
     Ticking(
             ScheduledThreadPoolExecutor executor,
             Executor posting,
             LongSupplier nanoTime,
             Runnable tick,
-            BooleanSupplier calm) {
+            LongSupplier millis) {
         this.executor = executor;
         this.posting = posting;
         this.nanoTime = nanoTime;
         this.tick = tick;
-        this.calm = calm;
+        this.millis = millis;
     }
 
     /** Begins, and goes on until the executor is shut down. */
@@ -73,9 +69,9 @@ final class Ticking {
         }
         tick.run();
         if (!executor.isShutdown()) {
-            long millis = calm.getAsBoolean() ? CALM_MILLIS : MILLIS;
-            dueNanos.set(nanoTime.getAsLong() + TimeUnit.MILLISECONDS.toNanos(millis));
-            unheard = executor.schedule(this::run, millis + UNHEARD_MILLIS, TimeUnit.MILLISECONDS);
+            long liked = millis.getAsLong();
+            dueNanos.set(nanoTime.getAsLong() + TimeUnit.MILLISECONDS.toNanos(liked));
+            unheard = executor.schedule(this::run, liked + UNHEARD_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
