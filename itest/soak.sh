@@ -6,7 +6,8 @@
 #   itest/soak.sh [SECONDS] [FOLDER] [OPTION...]    default: 3600 s, a folder of its own below /tmp, no options of 'run'
 #
 # FOLDER keeps samples.csv (time, resident memory, threads, open files, processor time), states.jsonl (what 'run --json'
-# said) and messages.txt. Needs PulseAudio (pulseaudio, pulseaudio-utils, libasound2-plugins).
+# said), messages.txt, and what each thread took at the beginning and the end of the last ten minutes, or of the second
+# half of a shorter run. Needs PulseAudio (pulseaudio, pulseaudio-utils, libasound2-plugins).
 
 set -eu
 
@@ -18,6 +19,7 @@ jar=$root/src/target/ultrasonic.jar
 room_sources=$root/itest/src/test/java/org/openhab/binding/ultrasonic/itest/sound
 every_seconds=10
 warm_seconds=120
+last_seconds=$((seconds < 1200 ? seconds / 2 : 600))
 
 fail() {
     echo "soak: $1" >&2
@@ -111,6 +113,19 @@ done
 "$root/ultrasonic" run --json --no-calibration --device pulse --microphones 4 --rate 96000 --seconds "$seconds" "$@" \
     >"$folder/states.jsonl" 2>"$folder/messages.txt" 3>&- &
 sensor=$!
+
+# Writes number, name and processor time so far, ns, of each thread to a file; first the time of day, s.
+threads_to() {
+    {
+        date +%s.%N
+        awk '{ split(FILENAME, part, "/"); id = part[5] }
+            FILENAME ~ /comm$/ { name[id] = $0 }
+            FILENAME ~ /schedstat$/ { print id "," name[id] "," $1 }' \
+            "/proc/$sensor/task/"*/comm "/proc/$sensor/task/"*/schedstat
+    } >"$1.new" 2>/dev/null && mv "$1.new" "$1" || rm -f "$1.new"
+}
+
+peak=
 echo "seconds,rss_kb,threads,files,cpu_seconds" >"$folder/samples.csv"
 began=$(date +%s)
 ticks=$(getconf CLK_TCK)
@@ -121,6 +136,15 @@ while kill -0 "$sensor" 2>/dev/null; do
     files=$(ls "/proc/$sensor/fd" 2>/dev/null | wc -l)
     cpu=$(sed 's/.*) //' "/proc/$sensor/stat" 2>/dev/null | awk -v hz="$ticks" '{print ($12 + $13) / hz}')
     [ -n "$rss" ] && echo "$(($(date +%s) - began)),$rss,$threads,$files,$cpu" >>"$folder/samples.csv"
+    most=$(awk '/^VmHWM/ {print $2}' "/proc/$sensor/status" 2>/dev/null || true)
+    peak=${most:-$peak}
+    if [ $(($(date +%s) - began)) -ge $((seconds - last_seconds)) ]; then
+        if [ -s "$folder/threads-first.csv" ]; then
+            threads_to "$folder/threads-last.csv"
+        else
+            threads_to "$folder/threads-first.csv"
+        fi
+    fi
     sleep "$every_seconds"
 done
 wait "$sensor" || fail "run failed; see $folder/messages.txt"
@@ -140,5 +164,23 @@ awk -F, -v warm="$warm_seconds" '
             last, most / 1024, slope * 3600 / 1024, threads, lastThreads, files, lastFiles,
             100 * (lastCpu - cpu) / (last - first)
     }' "$folder/samples.csv"
+echo "resident memory at any moment at most $((${peak:-0} / 1024)) MB"
+awk -F, '
+    NF == 1 { if (FNR == NR) from = $1; else to = $1; next }
+    FNR == NR { before[$1] = $3; next }
+    {
+        spent = ($3 - before[$1]) / 1e7
+        if ($2 ~ /^C[12] Comp/) compiler += spent
+        else if ($2 == "threaded-ml") client += spent
+        else { own += spent; if ($2 ~ /comp$/) computing += spent; else if ($2 ~ /audi$/) audio += spent }
+    }
+    END {
+        if (to <= from) { print "soak: too short to tell what the threads take"; exit }
+        time = to - from
+        printf "the last %.0f s: %.2f %% of a core (computing %.2f, audio %.2f, others %.2f)", time, own / time,
+            computing / time, audio / time, (own - computing - audio) / time
+        printf ", and %.2f %% for the client library of the sound server, %.2f %% for the compiler of Java\n",
+            client / time, compiler / time
+    }' "$folder/threads-first.csv" "$folder/threads-last.csv"
 tail -n 1 "$folder/messages.txt"
 echo "kept in $folder"

@@ -33,8 +33,9 @@ import org.openhab.binding.ultrasonic.pipeline.RoomContext;
 /**
  * A sensor that runs by itself: emits, hears, computes, watches over itself, opens its device again when it is lost.
  *
- * <p>Three threads, all daemons: one waits for the device, one computes, one supervises five times a second. While
- * nothing can be known about the room, reports carry no motion. Closing takes the tone away softly first.
+ * <p>Three threads, all daemons: one waits for the device, one computes, one supervises, some times a second and when
+ * something is asked for. While nothing can be known about the room, reports carry no motion. Closing takes the tone
+ * away softly first.
  */
 public final class LiveSensor implements AutoCloseable {
 

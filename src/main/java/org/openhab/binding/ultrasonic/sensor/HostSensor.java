@@ -40,8 +40,9 @@ import org.slf4j.LoggerFactory;
 /**
  * A sensor made of this host's loudspeaker and microphones, or of a virtual room.
  *
- * <p>One thread controls, four times a second and at every change; another tells the listeners. The sound has threads
- * of its own, see {@link org.openhab.binding.ultrasonic.live.LiveSensor}, and so has whatever takes time.
+ * <p>One thread controls, one to four times a second, the more goes on the oftener, and at every change; another tells
+ * the listeners. The sound has threads of its own, see {@link org.openhab.binding.ultrasonic.live.LiveSensor}, and so
+ * has whatever takes time.
  */
 public final class HostSensor implements PresenceSensor {
 

@@ -16,8 +16,8 @@ package org.openhab.binding.ultrasonic.sensor;
 public interface SensorListener {
 
     /**
-     * The reading has changed: at once where motion, occupancy or whether the room is known differ, otherwise some
-     * times a second.
+     * The reading has changed: at once where motion, occupancy or whether the room is known differ, otherwise one to
+     * four times a second, the more goes on the oftener.
      */
     default void reading(SensorReading reading) {}
 
