@@ -14,6 +14,7 @@ package org.openhab.binding.ultrasonic.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -222,9 +223,11 @@ public final class LiveSensor implements AutoCloseable {
 
     /** Put together some times a second instead of at every hop. */
     private LiveHealth healthNow() {
-        if (told == null || toldVerdict != verdict || toldPipeline != sensing.health()) {
-            toldVerdict = verdict;
-            toldPipeline = sensing.health();
+        Watchdog.Verdict newVerdict = verdict;
+        PipelineHealth newPipeline = sensing.health();
+        if (told == null || !newVerdict.equals(toldVerdict) || !Objects.equals(newPipeline, toldPipeline)) {
+            toldVerdict = newVerdict;
+            toldPipeline = newPipeline;
             told = health();
         }
         return told;

@@ -70,13 +70,13 @@ public final class LogExp {
         }
         for (int i = 0; i < length; i++) {
             float f = rest[i] - 1;
-            float series = 0.14374218f;
+            float series = 0.14374217f;
             series = series * f - 0.15372722f;
-            series = series * f + 0.13920901f;
+            series = series * f + 0.13920902f;
             series = series * f - 0.16419354f;
             series = series * f + 0.2001606f;
-            series = series * f - 0.25007598f;
-            series = series * f + 0.33333106f;
+            series = series * f - 0.25007597f;
+            series = series * f + 0.33333105f;
             series = series * f - 0.4999994f;
             float whole = exponent[i] - ROUNDING;
             out[i] = whole * LN_2_HIGH + (whole * LN_2_LOW + (f + f * f * series));
