@@ -24,7 +24,7 @@ import org.openhab.binding.ultrasonic.sensor.ScriptedSensor;
 import org.openhab.binding.ultrasonic.sensor.SensorReading;
 
 /** Readings for tests. */
-final class Readings {
+public final class Readings {
 
     private Readings() {}
 
@@ -34,7 +34,7 @@ final class Readings {
     }
 
     /** Nobody, as far as is known. */
-    static SensorReading vacant(Instant time) {
+    public static SensorReading vacant(Instant time) {
         return of(time, true, Motion.NONE, false, Occupancy.VACANT, 12, 65.3);
     }
 
