@@ -39,12 +39,10 @@ public final class AlsaDuplex extends HostDuplex {
      */
     private static final int HEARD_MILLIS = 30;
 
-    /** How much is worth writing: each write wakes the sound server and its client library, some times each. */
-    private static final int PLAYED_MILLIS = 100;
+    /** How much is worth writing: each write wakes the sound server and its client library. */
+    private static final int PLAYED_MILLIS = 60;
     /** The loudspeaker's buffer is to survive a late wake-up. */
-    private static final int LEAST_WRITES_PER_BUFFER = 2;
-
-    private static final int LEAST_READS_PER_BUFFER = 4;
+    private static final int PERIODS_PER_BUFFER = 4;
 
     /** Samples are converted so many at a time, which all stay in the processor's nearest cache. */
     private static final int PART_FRAMES = 512;
@@ -98,21 +96,20 @@ public final class AlsaDuplex extends HostDuplex {
             ear = AlsaPcm.open(request.input(), AlsaPcm.Direction.CAPTURE);
             PcmAbilities out = speaker.abilities();
             PcmAbilities in = ear.abilities();
-            int playedMillis = Math.min(PLAYED_MILLIS, request.bufferMillis() / LEAST_WRITES_PER_BUFFER);
-            int heardMillis = Math.min(HEARD_MILLIS, request.bufferMillis() / LEAST_READS_PER_BUFFER);
+            int longestMillis = request.bufferMillis() / PERIODS_PER_BUFFER;
             for (DuplexFormat format : FormatNegotiation.candidates(out, in, request)) {
                 if (speaker.configure(
                                 format.sampleRateHz(),
                                 format.loudspeakers(),
                                 format.playbackEncoding(),
                                 request.bufferMillis(),
-                                playedMillis)
+                                Math.min(PLAYED_MILLIS, longestMillis))
                         && ear.configure(
                                 format.sampleRateHz(),
                                 format.microphones(),
                                 format.captureEncoding(),
                                 CAPTURE_BUFFER_MILLIS,
-                                heardMillis)) {
+                                Math.min(HEARD_MILLIS, longestMillis))) {
                     return new AlsaDuplex(request.names(), format, speaker, ear);
                 }
             }
