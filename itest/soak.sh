@@ -165,7 +165,8 @@ awk -F, -v warm="$warm_seconds" '
             100 * (lastCpu - cpu) / (last - first)
     }' "$folder/samples.csv"
 echo "resident memory at any moment at most $((${peak:-0} / 1024)) MB"
-awk -F, '
+[ -s "$folder/threads-last.csv" ] || echo "soak: too short to tell what the threads take"
+[ ! -s "$folder/threads-last.csv" ] || awk -F, '
     NF == 1 { if (FNR == NR) from = $1; else to = $1; next }
     FNR == NR { before[$1] = $3; next }
     {
@@ -175,7 +176,6 @@ awk -F, '
         else { own += spent; if ($2 ~ /comp$/) computing += spent; else if ($2 ~ /audi$/) audio += spent }
     }
     END {
-        if (to <= from) { print "soak: too short to tell what the threads take"; exit }
         time = to - from
         printf "the last %.0f s: %.2f %% of a core (computing %.2f, audio %.2f, others %.2f)", time, own / time,
             computing / time, audio / time, (own - computing - audio) / time

@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.ultrasonic.doppler;
 
+import java.util.Arrays;
+
 /**
  * Takes the carrier and static echoes out of a windowed frame.
  *
@@ -31,9 +33,13 @@ final class ClutterFilter {
     /** {@code [polynomial][sample]}, orthonormal under the window. */
     private final float[][] basis = new float[POLYNOMIALS][];
 
+    private final float[] ones;
+
     ClutterFilter(double[] window) {
         this.length = window.length;
         this.window = new float[length];
+        this.ones = new float[length];
+        Arrays.fill(ones, 1f);
         for (int n = 0; n < length; n++) {
             this.window[n] = (float) window[n];
         }
@@ -79,7 +85,7 @@ final class ClutterFilter {
         }
         float[] q1 = basis[1];
         float[] q2 = basis[2];
-        double mean = basis[0][0] * sum(out) * basis[0][0];
+        double mean = basis[0][0] * dot(out, ones) * basis[0][0];
         float c0 = (float) mean;
         float c1 = (float) dot(out, q1);
         float c2 = (float) dot(out, q2);
@@ -90,24 +96,6 @@ final class ClutterFilter {
     }
 
     /** Four sums at a time, since each addition waits for the one before. */
-    private static double sum(float[] x) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int whole = x.length - x.length % WAYS;
-        for (int n = 0; n < whole; n += WAYS) {
-            a += x[n];
-            b += x[n + 1];
-            c += x[n + 2];
-            d += x[n + 3];
-        }
-        for (int n = whole; n < x.length; n++) {
-            a += x[n];
-        }
-        return a + b + (c + d);
-    }
-
     private static double dot(float[] x, float[] y) {
         double a = 0;
         double b = 0;

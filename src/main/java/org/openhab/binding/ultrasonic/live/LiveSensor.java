@@ -14,7 +14,6 @@ package org.openhab.binding.ultrasonic.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -28,7 +27,6 @@ import org.openhab.binding.ultrasonic.emission.EmissionConfig;
 import org.openhab.binding.ultrasonic.emission.ToneEmitter;
 import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.pipeline.MotionReport;
-import org.openhab.binding.ultrasonic.pipeline.PipelineHealth;
 import org.openhab.binding.ultrasonic.pipeline.RoomContext;
 
 /**
@@ -70,8 +68,6 @@ public final class LiveSensor implements AutoCloseable {
     /** What the reports of the computing thread tell, as of the last time that something in it was new. */
     private LiveHealth told;
 
-    private Watchdog.Verdict toldVerdict;
-    private PipelineHealth toldPipeline;
     private final ReentrantLock reporting = new ReentrantLock();
     private final List<AudioSession> hanging = new ArrayList<>();
     private volatile long startNanos;
@@ -223,11 +219,12 @@ public final class LiveSensor implements AutoCloseable {
 
     /** Put together some times a second instead of at every hop. */
     private LiveHealth healthNow() {
-        Watchdog.Verdict newVerdict = verdict;
-        PipelineHealth newPipeline = sensing.health();
-        if (told == null || !newVerdict.equals(toldVerdict) || !Objects.equals(newPipeline, toldPipeline)) {
-            toldVerdict = newVerdict;
-            toldPipeline = newPipeline;
+        Watchdog.Verdict now = verdict;
+        boolean same = told != null
+                && told.state() == now.state()
+                && told.notes().equals(now.notes())
+                && told.pipeline().equals(Optional.ofNullable(sensing.health()));
+        if (!same) {
             told = health();
         }
         return told;
