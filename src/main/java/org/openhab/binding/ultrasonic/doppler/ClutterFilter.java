@@ -12,8 +12,6 @@
  */
 package org.openhab.binding.ultrasonic.doppler;
 
-import java.util.Arrays;
-
 /**
  * Takes the carrier and static echoes out of a windowed frame.
  *
@@ -33,13 +31,12 @@ final class ClutterFilter {
     /** {@code [polynomial][sample]}, orthonormal under the window. */
     private final float[][] basis = new float[POLYNOMIALS][];
 
-    private final float[] ones;
+    /** What {@link #project} finds: the sums of the samples, times 1 and times each polynomial but the first. */
+    private final double[] sums = new double[POLYNOMIALS];
 
     ClutterFilter(double[] window) {
         this.length = window.length;
         this.window = new float[length];
-        this.ones = new float[length];
-        Arrays.fill(ones, 1f);
         for (int n = 0; n < length; n++) {
             this.window[n] = (float) window[n];
         }
@@ -83,35 +80,62 @@ final class ClutterFilter {
         for (int n = 0; n < length; n++) {
             out[n] = window[n] * x[n];
         }
+        project(out);
         float[] q1 = basis[1];
         float[] q2 = basis[2];
-        double mean = basis[0][0] * dot(out, ones) * basis[0][0];
+        double mean = basis[0][0] * sums[0] * basis[0][0];
         float c0 = (float) mean;
-        float c1 = (float) dot(out, q1);
-        float c2 = (float) dot(out, q2);
+        float c1 = (float) sums[1];
+        float c2 = (float) sums[2];
         for (int n = 0; n < length; n++) {
             out[n] -= window[n] * (c0 + c1 * q1[n] + c2 * q2[n]);
         }
         return mean;
     }
 
-    /** Four sums at a time, since each addition waits for the one before. */
-    private static double dot(float[] x, float[] y) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int whole = x.length - x.length % WAYS;
+    /** Each sum in four parts, since each addition waits for the one before; each sample is read once. */
+    private void project(float[] x) {
+        float[] q1 = basis[1];
+        float[] q2 = basis[2];
+        double a0 = 0;
+        double b0 = 0;
+        double c0 = 0;
+        double d0 = 0;
+        double a1 = 0;
+        double b1 = 0;
+        double c1 = 0;
+        double d1 = 0;
+        double a2 = 0;
+        double b2 = 0;
+        double c2 = 0;
+        double d2 = 0;
+        int whole = length - length % WAYS;
         for (int n = 0; n < whole; n += WAYS) {
-            a += x[n] * y[n];
-            b += x[n + 1] * y[n + 1];
-            c += x[n + 2] * y[n + 2];
-            d += x[n + 3] * y[n + 3];
+            float a = x[n];
+            float b = x[n + 1];
+            float c = x[n + 2];
+            float d = x[n + 3];
+            a0 += a;
+            b0 += b;
+            c0 += c;
+            d0 += d;
+            a1 += a * q1[n];
+            b1 += b * q1[n + 1];
+            c1 += c * q1[n + 2];
+            d1 += d * q1[n + 3];
+            a2 += a * q2[n];
+            b2 += b * q2[n + 1];
+            c2 += c * q2[n + 2];
+            d2 += d * q2[n + 3];
         }
-        for (int n = whole; n < x.length; n++) {
-            a += x[n] * y[n];
+        for (int n = whole; n < length; n++) {
+            a0 += x[n];
+            a1 += x[n] * q1[n];
+            a2 += x[n] * q2[n];
         }
-        return a + b + (c + d);
+        sums[0] = a0 + b0 + (c0 + d0);
+        sums[1] = a1 + b1 + (c1 + d1);
+        sums[2] = a2 + b2 + (c2 + d2);
     }
 
     /**

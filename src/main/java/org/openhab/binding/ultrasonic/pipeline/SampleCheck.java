@@ -24,9 +24,14 @@ final class SampleCheck {
 
     private static final int INFINITE_BITS = 0x7f80_0000;
     private static final int MAGNITUDE_MASK = 0x7fff_ffff;
+    /** So many samples in a row are judged together. */
+    private static final int STRETCH = 32;
+    /** Less than a sample at full scale alone would bring, whatever rounding does. */
+    private static final float LEAST_FULL_ENERGY = 0.99f;
 
     private final boolean[] alive;
     private final int[] clippedInHop;
+    private float[] energy = new float[0];
     private long clipped;
     private long nonFinite;
 
@@ -41,22 +46,57 @@ final class SampleCheck {
      * @return whether there were any of those
      */
     boolean process(float[][] samples, int length) {
+        Arrays.fill(clippedInHop, 0);
+        boolean harmless = harmless(samples, length);
         boolean spoilt = false;
         for (int mic = 0; mic < samples.length; mic++) {
-            float[] row = samples[mic];
-            int peak = 0;
-            clippedInHop[mic] = 0;
-            // As bit patterns, magnitudes of floats are ordered like integers, NaN above all: one pass of integer
-            // maxima, which the JIT compiler turns into vector code, finds clipping and NaN alike.
-            for (int i = 0; i < length; i++) {
-                peak = Math.max(peak, Float.floatToRawIntBits(row[i]) & MAGNITUDE_MASK);
-            }
-            if (peak >= CLIPPED_BITS) {
-                spoilt |= count(mic, row, length);
-            }
-            alive[mic] |= peak > 0 && varies(row, length);
+            spoilt |= !harmless && count(mic, samples[mic], length);
+            alive[mic] |= varies(samples[mic], length);
         }
         return spoilt;
+    }
+
+    /**
+     * Whether no microphone can have a sample at full scale, NaN or infinite, since so little comes from all of them
+     * together: at all times but the loudest that spares a look at each sample. The sum over the microphones becomes
+     * vector code.
+     */
+    private boolean harmless(float[][] samples, int length) {
+        if (energy.length < length) {
+            energy = new float[length];
+        }
+        Arrays.fill(energy, 0, length, 0f);
+        for (float[] row : samples) {
+            addSquares(row, energy, length);
+        }
+        for (int from = 0; from < length; from += STRETCH) {
+            // Written so that NaN fails.
+            if (!(sum(energy, from, Math.min(length, from + STRETCH)) < LEAST_FULL_ENERGY)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void addSquares(float[] row, float[] sum, int length) {
+        for (int i = 0; i < length; i++) {
+            sum[i] += row[i] * row[i];
+        }
+    }
+
+    /** Two sums at a time, since each addition waits for the one before. */
+    private static float sum(float[] values, int from, int end) {
+        float even = 0;
+        float odd = 0;
+        int whole = end - (end - from) % 2;
+        for (int i = from; i < whole; i += 2) {
+            even += values[i];
+            odd += values[i + 1];
+        }
+        for (int i = whole; i < end; i++) {
+            even += values[i];
+        }
+        return even + odd;
     }
 
     private boolean count(int mic, float[] row, int length) {
