@@ -57,9 +57,9 @@ final class SampleCheck {
     }
 
     /**
-     * Whether no microphone can have a sample at full scale, NaN or infinite, since so little comes from all of them
-     * together: at all times but the loudest that spares a look at each sample. The sum over the microphones becomes
-     * vector code.
+     * Whether no microphone can have a sample that is at full scale, NaN or infinite, since the energy of all of them
+     * together is too small: that spares a look at each sample unless it is very loud. The sum over the microphones
+     * becomes vector code.
      */
     private boolean harmless(float[][] samples, int length) {
         if (energy.length < length) {
