@@ -12,11 +12,14 @@
  */
 package org.openhab.binding.ultrasonic.live;
 
-/** How long to wait before a device is opened again: half a second at first, twice as long each time, 5 s at most. */
+/**
+ * How long to wait before a device is opened again: half a second at first, twice as long each time, 2 s at most.
+ * Whoever switches a device on again wants to see it work, and an attempt that fails costs some milliseconds.
+ */
 final class BackOff {
 
     private static final double FIRST_SECONDS = 0.5;
-    private static final double MOST_SECONDS = 5;
+    private static final double MOST_SECONDS = 2;
     /** A device that ran for this long counts as mended. */
     private static final double MENDED_SECONDS = 10;
 

@@ -219,6 +219,6 @@ class WatchdogTest {
                         backOff.failed(0),
                         backOff.failed(0),
                         backOff.failed(20)))
-                .containsExactly(0.5, 1.0, 2.0, 4.0, 5.0, 5.0, 0.5);
+                .containsExactly(0.5, 1.0, 2.0, 2.0, 2.0, 2.0, 0.5);
     }
 }

@@ -122,7 +122,7 @@ class FaultsIT {
         // At 48 kHz everything opens as before, and the tone is lost without an error.
         sound.launch(48_000);
         room.order("listen");
-        fault.noticed("server back at a wrong rate", blind("tone_not_heard", "microphones_muted"), BACK_SECONDS);
+        fault.noticed("server back at a wrong rate", blind("tone_not_heard", "microphones_muted"));
         room.order("deaf");
         sound.kill();
         sound.launch(SoundServer.RATE_HZ);
