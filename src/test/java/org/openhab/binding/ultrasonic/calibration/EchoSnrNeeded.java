@@ -15,9 +15,12 @@ package org.openhab.binding.ultrasonic.calibration;
 import java.util.Arrays;
 import java.util.List;
 import org.openhab.binding.ultrasonic.audio.AudioBlock;
+import org.openhab.binding.ultrasonic.feature.FeatureFrame;
 import org.openhab.binding.ultrasonic.math.Decibels;
 import org.openhab.binding.ultrasonic.motion.Detector;
 import org.openhab.binding.ultrasonic.motion.Motion;
+import org.openhab.binding.ultrasonic.pipeline.MotionListener;
+import org.openhab.binding.ultrasonic.pipeline.MotionReport;
 import org.openhab.binding.ultrasonic.pipeline.PipelineConfig;
 import org.openhab.binding.ultrasonic.pipeline.SensingPipeline;
 import org.openhab.binding.ultrasonic.simulation.Scene;
@@ -36,7 +39,8 @@ import org.openhab.binding.ultrasonic.simulation.scene.SceneKind;
 
 /**
  * How much echo SNR, as {@link EchoBudget} counts it, a walk needs to be found: random walks of the training family,
- * emitted at levels that give the echo at the walk's median distance a set SNR. A table on standard output.
+ * emitted at levels that give the echo at the walk's median distance a set SNR. A table on standard output, for the
+ * network, which judges by default, and for the physics alone.
  */
 public final class EchoSnrNeeded {
 
@@ -50,7 +54,8 @@ public final class EchoSnrNeeded {
     public static void main(String[] arguments) throws Exception {
         SceneGenerator generator = new SceneGenerator(SceneFamily.TRAIN, 611);
         int[] walks = new int[SNRS_DB.length];
-        int[] found = new int[SNRS_DB.length];
+        int[] byNetwork = new int[SNRS_DB.length];
+        int[] byPhysics = new int[SNRS_DB.length];
         for (int i = 0; i < WALKS; i++) {
             Scene scene = generator.scene(SceneKind.WALKS, i).scene();
             Mover walker = scene.people().get(0);
@@ -63,13 +68,21 @@ public final class EchoSnrNeeded {
                 double level = SNRS_DB[k] - snrAtFullScaleDb(scene, meters);
                 if (level <= 0) {
                     walks[k]++;
-                    found[k] += isFound(scene, level, walk) ? 1 : 0;
+                    Finding network = new Finding(Detector.NETWORK, walk);
+                    Finding physics = new Finding(Detector.PHYSICS, walk);
+                    hear(atLevel(scene, level), List.of(network, physics));
+                    byNetwork[k] += network.found ? 1 : 0;
+                    byPhysics[k] += physics.found ? 1 : 0;
                 }
             }
-            System.out.printf("%d: %.1f m %s %s%n", i, meters, Arrays.toString(found), Arrays.toString(walks));
+            System.out.printf(
+                    "%d: %.1f m network %s physics %s of %s%n",
+                    i, meters, Arrays.toString(byNetwork), Arrays.toString(byPhysics), Arrays.toString(walks));
         }
         for (int k = 0; k < SNRS_DB.length; k++) {
-            System.out.printf("%4.0f dB: %d of %d%n", SNRS_DB[k], found[k], walks[k]);
+            System.out.printf(
+                    "%4.0f dB: network %d of %d, physics %d of %d%n",
+                    SNRS_DB[k], byNetwork[k], walks[k], byPhysics[k], walks[k]);
         }
     }
 
@@ -85,7 +98,7 @@ public final class EchoSnrNeeded {
     }
 
     private static double snrAtFullScaleDb(Scene scene, double meters) {
-        double hz = scene.emission().tones().get(0).frequencyHz();
+        double hz = carrierHz(scene);
         double echo = Decibels.toPower(new EchoBudget(scene.air()).echoDb(hz, meters)
                 + scene.device().speaker().response().db(hz));
         double snr = 0;
@@ -98,13 +111,12 @@ public final class EchoSnrNeeded {
         return Decibels.ofPower(snr);
     }
 
-    private static boolean isFound(Scene scene, double levelDbfs, Activity walk) throws Exception {
-        double hz = scene.emission().tones().get(0).frequencyHz();
+    private static Scene atLevel(Scene scene, double levelDbfs) {
         Emission emission = new Emission(
-                List.of(new Tone(hz, levelDbfs)),
+                List.of(new Tone(carrierHz(scene), levelDbfs)),
                 scene.emission().music(),
                 scene.emission().musicLevelDb());
-        Scene louder = new Scene(
+        return new Scene(
                 scene.name(),
                 scene.seed(),
                 scene.durationSeconds(),
@@ -116,20 +128,47 @@ public final class EchoSnrNeeded {
                 emission,
                 scene.people(),
                 scene.disturbers());
-        FullRateRenderer renderer = new FullRateRenderer(louder, RenderSettings.at(RATE_HZ));
-        SensingPipeline pipeline = new SensingPipeline(
-                RATE_HZ,
-                renderer.microphones(),
-                PipelineConfig.defaults().withDetector(Detector.PHYSICS).withCarriersHz(List.of(hz)));
-        boolean[] found = new boolean[1];
+    }
+
+    private static double carrierHz(Scene scene) {
+        return scene.emission().tones().get(0).frequencyHz();
+    }
+
+    private static void hear(Scene scene, List<Finding> findings) throws Exception {
+        FullRateRenderer renderer = new FullRateRenderer(scene, RenderSettings.at(RATE_HZ));
+        List<SensingPipeline> pipelines = findings.stream()
+                .map(finding -> new SensingPipeline(
+                        RATE_HZ,
+                        renderer.microphones(),
+                        PipelineConfig.defaults()
+                                .withDetector(finding.detector)
+                                .withCarriersHz(List.of(carrierHz(scene)))))
+                .toList();
         AudioBlock block;
         while ((block = renderer.read(4096)) != null) {
-            pipeline.process(
-                    block,
-                    (report, frame) -> found[0] |= report.motion() != Motion.NONE
-                            && report.timeSeconds() > walk.startSeconds()
-                            && report.timeSeconds() < walk.endSeconds() + 0.5);
+            for (int i = 0; i < pipelines.size(); i++) {
+                pipelines.get(i).process(block, findings.get(i));
+            }
         }
-        return found[0];
+    }
+
+    /** Whether a detector sees motion during a walk. */
+    private static final class Finding implements MotionListener {
+
+        private final Detector detector;
+        private final Activity walk;
+        private boolean found;
+
+        Finding(Detector detector, Activity walk) {
+            this.detector = detector;
+            this.walk = walk;
+        }
+
+        @Override
+        public void report(MotionReport report, FeatureFrame frame) {
+            found |= report.motion() != Motion.NONE
+                    && report.timeSeconds() > walk.startSeconds()
+                    && report.timeSeconds() < walk.endSeconds() + 0.5;
+        }
     }
 }
