@@ -29,8 +29,8 @@ import org.openhab.binding.ultrasonic.sensor.SensorReading;
 import org.openhab.binding.ultrasonic.sensor.SensorStatus;
 
 /**
- * What a sensor says, for people or for programs: a line for every change, JSON lines also once a second; on a terminal
- * the present state with its level and reason, drawn over and over.
+ * What a sensor says, for people or for programs: a line for every change; as JSON a line for every reading, of which
+ * there is one within each second; on a terminal the present state with its level and reason, drawn over and over.
  */
 final class LiveView implements SensorListener, AutoCloseable {
 
@@ -40,9 +40,6 @@ final class LiveView implements SensorListener, AutoCloseable {
         PLAIN,
         JSON
     }
-
-    /** So that there is a line within each second, however often readings come: every 0.25, 0.5 or 0.9 s. */
-    private static final double JSON_SECONDS = 0.5;
 
     private static final int BAR_CELLS = 20;
     /** The bar is full at twice the evidence that counts as motion. */
@@ -60,7 +57,6 @@ final class LiveView implements SensorListener, AutoCloseable {
     private SensorStatus status;
     private SensorReading reading;
     private String last = "";
-    private double toldAt = Double.NEGATIVE_INFINITY;
 
     /** @param start what seconds are counted from */
     LiveView(PrintWriter out, Style style, boolean simulated, Instant start) {
@@ -105,11 +101,9 @@ final class LiveView implements SensorListener, AutoCloseable {
         boolean changed = !words.equals(last);
         last = words;
         if (style == Style.JSON) {
-            if (changed || seconds - toldAt >= JSON_SECONDS) {
-                toldAt = seconds;
-                out.println(gson.toJson(json(seconds)));
-                out.flush();
-            }
+            // Each, since the next may come 0.95 s later, and there is to be a line within each second.
+            out.println(gson.toJson(json(seconds)));
+            out.flush();
             return;
         }
         if (changed) {

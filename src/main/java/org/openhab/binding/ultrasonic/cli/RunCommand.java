@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "SECONDS", description = "Stop after this time.")
     private Double seconds;
 
-    @Option(names = "--json", description = "Print a JSON object a line: every change, and once a second.")
+    @Option(names = "--json", description = "Print a JSON object a line: every change, and at least once a second.")
     private boolean json;
 
     @Override

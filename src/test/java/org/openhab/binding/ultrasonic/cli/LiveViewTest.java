@@ -20,8 +20,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.openhab.binding.ultrasonic.sensor.SensorState;
 import org.openhab.binding.ultrasonic.sensor.SensorStatus;
 import org.openhab.binding.ultrasonic.web.Readings;
@@ -30,15 +29,17 @@ class LiveViewTest {
 
     private static final Instant START = Instant.parse("2026-05-01T12:00:00Z");
 
-    /** Readings come every 0.25, 0.5 or 0.9 s and some more, until the next block of sound. */
-    @ParameterizedTest
-    @ValueSource(ints = {260, 290, 520, 540, 905, 945})
-    void aJsonLineComesAtLeastOnceASecondHoweverFarApartReadingsAre(int millis) {
+    /** Readings come every 0.25, 0.5 or 0.9 s and some more, until the next block of sound, and at changes. */
+    @Test
+    void aJsonLineComesAtLeastOnceASecondHoweverFarApartReadingsAre() {
+        int[] apart = {260, 945, 400, 945, 905, 290, 10, 940, 540, 520, 945};
         StringWriter text = new StringWriter();
         try (LiveView view = new LiveView(new PrintWriter(text), LiveView.Style.JSON, false, START)) {
             view.status(new SensorStatus(SensorState.SENSING, Optional.empty(), "", List.of(), 0));
-            for (int time = 0; time < 20_000; time += millis) {
+            int time = 0;
+            for (int i = 0; i < 50; i++) {
                 view.reading(Readings.vacant(START.plusMillis(time)));
+                time += apart[i % apart.length];
             }
         }
 
@@ -49,9 +50,9 @@ class LiveViewTest {
                         .get("timeSeconds")
                         .getAsDouble())
                 .toList();
-        assertThat(seconds).hasSizeBetween(20, 40);
+        assertThat(seconds).hasSizeGreaterThan(30);
         for (int i = 1; i < seconds.size(); i++) {
-            assertThat(seconds.get(i) - seconds.get(i - 1)).isBetween(0.5, 1.0);
+            assertThat(seconds.get(i) - seconds.get(i - 1)).isBetween(0.0, 1.0);
         }
     }
 }
